@@ -1,0 +1,104 @@
+package trendline.events;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a Kafka record's bytes into an event, or into the reason why they are none; never throws on
+ * input.
+ */
+public final class EventDecoder {
+  /**
+   * The longest value accepted, in bytes; an article with every text at its bound stays below it.
+   */
+  public static final int MAX_VALUE_BYTES = 64 * 1024;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(20)
+                  .maxNumberLength(40)
+                  .maxNameLength(200)
+                  .maxStringLength(MAX_VALUE_BYTES)
+                  .build())
+          .build();
+
+  /** Decodes one record of the topic that carries {@code type}. */
+  public Decoded decode(EventType type, byte @Nullable [] key, byte @Nullable [] value) {
+    if (key == null) {
+      return new Decoded.Rejected(RejectReason.NO_KEY, "the record has no key");
+    }
+    try {
+      if (value == null) {
+        return withoutValue(type, key);
+      }
+      Event event = parse(type, value);
+      if (!hasKey(event, key)) {
+        return new Decoded.Rejected(RejectReason.KEY_MISMATCH, "the key is not the articleId");
+      }
+      return new Decoded.Accepted(event);
+    } catch (InvalidFieldException e) {
+      return new Decoded.Rejected(e.reason(), String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return notJson();
+    }
+  }
+
+  /** Decodes one event that has no key beside it, as in a file. */
+  public Decoded decode(EventType type, byte[] value) {
+    try {
+      return new Decoded.Accepted(parse(type, value));
+    } catch (InvalidFieldException e) {
+      return new Decoded.Rejected(e.reason(), String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return notJson();
+    }
+  }
+
+  private static Decoded withoutValue(EventType type, byte[] key) {
+    return type == EventType.ARTICLE
+        ? new Decoded.Accepted(new ArticleRemoved(new String(key, StandardCharsets.UTF_8)))
+        : new Decoded.Rejected(RejectReason.NO_VALUE, "the record has no value");
+  }
+
+  /** Jackson's own message quotes the input, which may hold what must not reach logs or headers. */
+  private static Decoded notJson() {
+    return new Decoded.Rejected(
+        RejectReason.NOT_JSON, "the value is not JSON, or is too deep or too long");
+  }
+
+  private static boolean hasKey(Event event, byte[] key) {
+    String id = event.articleId();
+    if (id.length() != key.length) {
+      return false;
+    }
+    for (int i = 0; i < key.length; i++) {
+      if (id.charAt(i) != key[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Event parse(EventType type, byte[] value) throws IOException {
+    if (value.length > MAX_VALUE_BYTES) {
+      throw new InvalidFieldException(
+          "value",
+          RejectReason.TOO_LONG,
+          "must have at most " + MAX_VALUE_BYTES + " bytes, has " + value.length);
+    }
+    try (JsonParser parser = JSON.createParser(value)) {
+      FieldCursor fields = new FieldCursor(parser);
+      return switch (type) {
+        case PAGE_VIEW -> EventFields.pageView(fields);
+        case COMMENT -> EventFields.comment(fields);
+        case ARTICLE -> EventFields.article(fields);
+      };
+    }
+  }
+}

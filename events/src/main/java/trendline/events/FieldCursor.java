@@ -1,0 +1,101 @@
+package trendline.events;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks the fields of one JSON object and reads their values, refusing wrong types and repeated
+ * fields.
+ */
+final class FieldCursor {
+  private final JsonParser parser;
+
+  FieldCursor(JsonParser parser) throws IOException {
+    this.parser = parser;
+    if (parser.nextToken() != JsonToken.START_OBJECT) {
+      throw new InvalidFieldException("value", RejectReason.NOT_AN_OBJECT, "must be a JSON object");
+    }
+  }
+
+  /**
+   * The next field's name, with the cursor on its value; null after the last, once nothing follows
+   * the object.
+   */
+  @Nullable String next() throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      parser.nextToken();
+      return name;
+    }
+    if (parser.nextToken() != null) {
+      throw new InvalidFieldException(
+          "value", RejectReason.NOT_JSON, "must be a single JSON object");
+    }
+    return null;
+  }
+
+  /** Passes over a field that the contract does not know. */
+  void skip() throws IOException {
+    parser.skipChildren();
+  }
+
+  @Nullable String text(String field, @Nullable Object before) throws IOException {
+    if (isNull(field, before)) {
+      return null;
+    }
+    expect(field, JsonToken.VALUE_STRING, "a string");
+    return parser.getText();
+  }
+
+  @Nullable Long integer(String field, @Nullable Object before) throws IOException {
+    if (isNull(field, before)) {
+      return null;
+    }
+    expect(field, JsonToken.VALUE_NUMBER_INT, "a whole number");
+    try {
+      return parser.getLongValue();
+    } catch (InputCoercionException e) {
+      throw new InvalidFieldException(field, RejectReason.OUT_OF_RANGE, "must fit 64 bits");
+    }
+  }
+
+  @Nullable Instant instant(String field, @Nullable Object before) throws IOException {
+    String text = text(field, before);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new InvalidFieldException(
+          field, RejectReason.BAD_INSTANT, "must be ISO-8601, as in 2026-11-24T12:00:00Z");
+    }
+  }
+
+  private boolean isNull(String field, @Nullable Object before) {
+    if (before != null) {
+      throw new InvalidFieldException(field, RejectReason.DUPLICATE_FIELD, "must stand once");
+    }
+    return parser.currentToken() == JsonToken.VALUE_NULL;
+  }
+
+  private void expect(String field, JsonToken token, String what) {
+    if (parser.currentToken() != token) {
+      throw new InvalidFieldException(field, RejectReason.WRONG_TYPE, "must be " + what);
+    }
+  }
+
+  /** The value of a field that must be there. */
+  static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidFieldException(field, RejectReason.MISSING_FIELD, "is required");
+    }
+    return value;
+  }
+}
