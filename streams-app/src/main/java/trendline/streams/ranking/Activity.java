@@ -1,0 +1,233 @@
+package trendline.streams.ranking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trendline.events.Article;
+import trendline.events.ArticleTotals;
+import trendline.events.Comment;
+import trendline.events.PageView;
+import trendline.events.Ranking;
+
+/**
+ * All that one partition counts. Articles are objects on the heap while they have a bucket that is
+ * kept or a visitor that is remembered; what changed is written to the rows by {@link #save}, so
+ * that an event costs no row of its own.
+ *
+ * <p>Not safe for use by several threads. {@code now} is the wall clock in milliseconds since 1970;
+ * what is given none goes by the one given last.
+ */
+public final class Activity {
+  private static final Logger LOG = LoggerFactory.getLogger(Activity.class);
+
+  private final long dedupeWindow;
+  private final ActivityRows rows;
+  private final ArticleRows articleRows;
+  private final PartitionLists lists;
+  private final Categories categories;
+  private final Progress progress = new Progress();
+  private final Map<String, ArticleActivity> onHeap = new HashMap<>();
+  private final List<ArticleActivity> dirty = new ArrayList<>();
+  private final List<ArticleActivity> totalsPending = new ArrayList<>();
+  private long now;
+  private boolean categoryRefused;
+  private boolean listsMayDiffer = true;
+  private int listsMinute;
+  private int sweptMinute;
+  private long sweptPartitionTime;
+
+  public Activity(RankingSettings settings, ActivityRows rows) {
+    dedupeWindow = settings.dedupeWindow().toMillis();
+    this.rows = rows;
+    articleRows = new ArticleRows(rows);
+    lists = new PartitionLists(settings);
+    categories = new Categories(settings.maxCategories());
+  }
+
+  /** Takes up what was saved before; to be called once, first. */
+  public void restore(long now) {
+    this.now = now;
+    progress.restore(rows.get(RowKeys.PROGRESS));
+    categories.restore(rows.get(RowKeys.CATEGORIES));
+    List<String> live = new ArrayList<>();
+    rows.scan(
+        RowKeys.ARTICLES,
+        (key, row) -> {
+          if (ArticleActivity.isLive(row)) {
+            live.add(RowKeys.articleId(key));
+          }
+        });
+    live.forEach(articleId -> onHeap(articleId));
+  }
+
+  /** Counts a view, unless the visitor's last counted one of the article is near. */
+  public Outcome count(PageView view, long now) {
+    this.now = now;
+    long occurredAt = view.occurredAt().toEpochMilli();
+    progress.sawView(occurredAt);
+    ArticleActivity article = onHeap(view.articleId());
+    long visitor = IdHash.of(view.visitorId());
+    if (!article.visitors.count(visitor, occurredAt, progress.partitionTime(now), dedupeWindow)) {
+      return Outcome.DUPLICATE;
+    }
+    article.countView(occurredAt, now);
+    changed(article);
+    return outcome(occurredAt);
+  }
+
+  /** Puts a comment in its newest state; an older or equal version changes nothing. */
+  public Outcome count(Comment comment, long now) {
+    this.now = now;
+    progress.saw(comment.occurredAt().toEpochMilli());
+    ArticleActivity article = onHeap(comment.articleId());
+    CommentRow before = articleRows.comment(article, comment.commentId());
+    if (before != null && before.version() >= comment.version()) {
+      return Outcome.DUPLICATE;
+    }
+    CommentRow after = CommentRow.of(comment);
+    article.countComment(comment.commentId(), before, after, now);
+    changed(article);
+    return outcome(after.occurredAt());
+  }
+
+  /** Takes over what the site says of an article. */
+  public Outcome describe(Article metadata) {
+    if (metadata.category() != null && !categories.add(metadata.category()) && !categoryRefused) {
+      categoryRefused = true;
+      LOG.warn(
+          "no list of its own for a further category: raise --max-categories category={}",
+          metadata.category());
+    }
+    return metadata.equals(articleRows.metadata(metadata.articleId()))
+        ? Outcome.DUPLICATE
+        : describe(metadata.articleId(), metadata);
+  }
+
+  /** Forgets what the site said of an article; its counts stay. */
+  public Outcome undescribe(String articleId) {
+    return articleRows.metadata(articleId) == null ? Outcome.DUPLICATE : describe(articleId, null);
+  }
+
+  private Outcome describe(String articleId, @Nullable Article metadata) {
+    articleRows.saveMetadata(articleId, metadata);
+    ArticleActivity article = onHeap.get(articleId);
+    if (article != null) {
+      article.metadata = metadata;
+      article.scores = null;
+    }
+    listsMayDiffer = true;
+    return Outcome.COUNTED;
+  }
+
+  /** The totals that changed since the last call. */
+  public List<ArticleTotals> takeChangedTotals() {
+    List<ArticleTotals> totals = totalsPending.stream().map(ArticleActivity::totals).toList();
+    for (ArticleActivity article : totalsPending) {
+      article.totalsPending = false;
+      if (!article.hasRecent()) {
+        markDirty(article); // so that a restart does not take it for pending
+      }
+    }
+    totalsPending.clear();
+    return totals;
+  }
+
+  /**
+   * The lists that changed since the last call; nothing is computed where nothing can have changed.
+   */
+  public List<Ranking> takeChangedLists(long now) {
+    this.now = now;
+    int minute = BucketUnit.MINUTE.bucketOf(now);
+    if (!listsMayDiffer && minute == listsMinute) {
+      return List.of();
+    }
+    listsMayDiffer = false;
+    listsMinute = minute;
+    long until = progress.dataUntil(now);
+    return lists.changed(
+        onHeap.values(), categories, now, until == 0 ? null : Instant.ofEpochMilli(until));
+  }
+
+  /** Writes all that changed to the rows, and lets go of articles that are no longer live. */
+  public void save() {
+    sweep();
+    if (!dirty.isEmpty()) {
+      long sequence = progress.nextSequence();
+      for (ArticleActivity article : dirty) {
+        articleRows.save(article, sequence);
+        letGoIfIdle(article);
+      }
+      dirty.clear();
+    }
+    progress.save(rows);
+    categories.save(rows);
+  }
+
+  private void sweep() {
+    int minute = BucketUnit.MINUTE.bucketOf(now);
+    long partitionTime = progress.partitionTime(now);
+    if (minute == sweptMinute && partitionTime < sweptPartitionTime + dedupeWindow) {
+      return;
+    }
+    sweptMinute = minute;
+    sweptPartitionTime = partitionTime;
+    for (ArticleActivity article : List.copyOf(onHeap.values())) {
+      article.visitors.forget(partitionTime, dedupeWindow);
+      articleRows.dropForgotten(article, partitionTime, dedupeWindow);
+      if (article.dropOld(now)) {
+        markDirty(article);
+      }
+      letGoIfIdle(article);
+    }
+  }
+
+  private void letGoIfIdle(ArticleActivity article) {
+    if (!article.hasRecent()
+        && article.visitors.isEmpty()
+        && article.savedVisitors.isEmpty()
+        && !article.totalsPending
+        && !article.dirty) {
+      onHeap.remove(article.articleId());
+    }
+  }
+
+  private ArticleActivity onHeap(String articleId) {
+    ArticleActivity article = onHeap.get(articleId);
+    if (article == null) {
+      article = articleRows.load(articleId, now);
+      onHeap.put(articleId, article);
+      if (article.totalsPending) {
+        totalsPending.add(article);
+      }
+    }
+    return article;
+  }
+
+  private void changed(ArticleActivity article) {
+    article.scores = null;
+    listsMayDiffer = true;
+    markDirty(article);
+    if (!article.totalsPending) {
+      article.totalsPending = true;
+      totalsPending.add(article);
+    }
+  }
+
+  private void markDirty(ArticleActivity article) {
+    if (!article.dirty) {
+      article.dirty = true;
+      dirty.add(article);
+    }
+  }
+
+  private Outcome outcome(long occurredAt) {
+    return BucketUnit.HOUR.bucketOf(occurredAt) < BucketUnit.HOUR.oldestKept(now)
+        ? Outcome.LATE
+        : Outcome.COUNTED;
+  }
+}

@@ -1,0 +1,127 @@
+package trendline.streams.ranking;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import trendline.events.Article;
+import trendline.events.ArticleTotals;
+
+/**
+ * What one article has gathered, on the heap while it has a bucket that is kept or a visitor that
+ * is remembered.
+ */
+final class ArticleActivity {
+  /** A saved row of visitors, and the newest view in it, by which the row is dropped. */
+  record SavedVisitors(long sequence, long newest) {}
+
+  private final String articleId;
+  final Buckets minutes = new Buckets();
+  final Buckets hours = new Buckets();
+  final Visitors visitors = new Visitors();
+  final Deque<SavedVisitors> savedVisitors = new ArrayDeque<>();
+
+  /** The visible comments that were written within the hours that are kept. */
+  final Map<String, CommentRow> recentComments = new HashMap<>();
+
+  /** The comments whose rows are to be written. */
+  final Map<String, CommentRow> unsavedComments = new HashMap<>();
+
+  long views;
+  long comments;
+  @Nullable Article metadata;
+
+  /** Whether the row of totals and buckets is to be written. */
+  boolean dirty;
+
+  /** Whether the totals changed since they were last handed on. */
+  boolean totalsPending;
+
+  /** The scores of this article in each list, while they hold; see {@link Scores}. */
+  @Nullable Scores scores;
+
+  ArticleActivity(String articleId) {
+    this.articleId = articleId;
+  }
+
+  String articleId() {
+    return articleId;
+  }
+
+  ArticleTotals totals() {
+    return new ArticleTotals(articleId, views, comments);
+  }
+
+  boolean hasRecent() {
+    return minutes.size() > 0 || hours.size() > 0 || !recentComments.isEmpty();
+  }
+
+  void countView(long occurredAt, long now) {
+    views++;
+    int hour = BucketUnit.HOUR.bucketOf(occurredAt);
+    if (hour >= BucketUnit.HOUR.oldestKept(now)) {
+      hours.add(hour, 1);
+    }
+    int minute = BucketUnit.MINUTE.bucketOf(occurredAt);
+    if (minute >= BucketUnit.MINUTE.oldestKept(now)) {
+      minutes.add(minute, 1);
+    }
+  }
+
+  /** Puts a comment's new state in the place of the one before. */
+  void countComment(String commentId, @Nullable CommentRow before, CommentRow after, long now) {
+    comments += (after.visible() ? 1 : 0) - (before != null && before.visible() ? 1 : 0);
+    unsavedComments.put(commentId, after);
+    restoreRecent(commentId, after, now);
+  }
+
+  void restoreRecent(String commentId, CommentRow comment, long now) {
+    if (comment.visible()
+        && BucketUnit.HOUR.bucketOf(comment.occurredAt()) >= BucketUnit.HOUR.oldestKept(now)) {
+      recentComments.put(commentId, comment);
+    } else {
+      recentComments.remove(commentId);
+    }
+  }
+
+  /** Forgets the buckets that are no longer kept; answers whether there were any. */
+  boolean dropOld(long now) {
+    int oldestHour = BucketUnit.HOUR.oldestKept(now);
+    boolean minutesGone = minutes.dropBefore(BucketUnit.MINUTE.oldestKept(now));
+    boolean hoursGone = hours.dropBefore(oldestHour);
+    boolean commentsGone =
+        recentComments
+            .values()
+            .removeIf(comment -> BucketUnit.HOUR.bucketOf(comment.occurredAt()) < oldestHour);
+    return minutesGone || hoursGone || commentsGone;
+  }
+
+  /** The row of totals and buckets. */
+  byte[] toRow() {
+    return new RowWriter()
+        .unsigned(totalsPending || hasRecent() ? 1 : 0)
+        .unsigned(views)
+        .unsigned(comments)
+        .buckets(minutes)
+        .buckets(hours)
+        .toBytes();
+  }
+
+  /**
+   * Whether an article with this row must be on the heap after a restart: it had buckets, or totals
+   * that may not have been handed on.
+   */
+  static boolean isLive(byte[] row) {
+    return new RowReader(row).unsigned() != 0;
+  }
+
+  void restore(byte[] bytes) {
+    RowReader row = new RowReader(bytes);
+    totalsPending = row.unsigned() != 0;
+    views = row.unsigned();
+    comments = row.unsigned();
+    row.buckets(minutes);
+    row.buckets(hours);
+  }
+}
