@@ -1,0 +1,34 @@
+package trendline.streams.api;
+
+import java.time.Duration;
+
+/**
+ * Where the read API listens, and what it calls old.
+ *
+ * @param port 0 for any free one
+ * @param staleAfter the age of a list from which on it is marked as stale; more than a minute, as a
+ *     quiet list is published once a minute
+ */
+public record ReadApiSettings(String host, int port, Duration staleAfter) {
+  /** The option that sets the port. */
+  public static final String PORT_OPTION = "--http-port";
+
+  /** The age of a stale list unless told otherwise. */
+  public static final Duration STALE_AFTER = Duration.ofMinutes(3);
+
+  private static final int LAST_PORT = 65_535;
+  private static final Duration QUIET = Duration.ofMinutes(1);
+
+  public ReadApiSettings {
+    if (port < 0 || port > LAST_PORT) {
+      throw new IllegalArgumentException(PORT_OPTION + " " + port + ": must be 0 to " + LAST_PORT);
+    }
+    if (staleAfter.compareTo(QUIET) <= 0) {
+      throw new IllegalArgumentException(
+          "--stale-after "
+              + staleAfter
+              + ": must be more than a minute, as quiet lists are"
+              + " published once a minute");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package trendline.streams.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Fields;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the route of a request; whatever happens, the caller gets an answer in its own terms. */
+final class Routes extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final String A_DAY = "86400";
+
+  private final List<Route> routes;
+
+  Routes(List<Route> routes) {
+    this.routes = List.copyOf(routes);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    new AnswerWriter(request, response).write(answer(request), callback);
+    return true;
+  }
+
+  private Answer answer(Request request) {
+    String path = Request.getPathInContext(request);
+    Optional<Route> route = routes.stream().filter(r -> r.matches(path)).findFirst();
+    if (route.isEmpty()) {
+      return problem(HttpStatus.NOT_FOUND_404, "there is nothing at this address");
+    }
+    HttpMethod method = HttpMethod.fromString(request.getMethod());
+    if (method == HttpMethod.OPTIONS) {
+      return options();
+    }
+    if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+      return problem(HttpStatus.METHOD_NOT_ALLOWED_405, "this address is for reading: " + METHODS)
+          .with("Allow", METHODS);
+    }
+    return answer(route.get(), request, path);
+  }
+
+  private static Answer answer(Route route, Request request, String path) {
+    try {
+      return route.answer(new Asked(path, parameters(request)));
+    } catch (RefusedException e) {
+      return Answer.problem(e.problem());
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("path", path).setCause(e).log("A request could not be answered");
+      return problem(
+          HttpStatus.INTERNAL_SERVER_ERROR_500, "this is our mistake; the server's log says more");
+    }
+  }
+
+  private static QueryParameters parameters(Request request) {
+    try {
+      Fields query = Request.extractQueryParameters(request);
+      return new QueryParameters(query.toMultiMap());
+    } catch (RuntimeException e) {
+      throw new RefusedException(
+          Problem.of(HttpStatus.BAD_REQUEST_400, "the query is not percent-encoded UTF-8"));
+    }
+  }
+
+  /** Lets a script of another site send the ETag that it kept. */
+  private static Answer options() {
+    return new Answer(
+        HttpStatus.NO_CONTENT_204,
+        "",
+        Map.of(
+            HttpHeader.ALLOW.asString(), METHODS,
+            HttpHeader.ACCESS_CONTROL_ALLOW_METHODS.asString(), METHODS,
+            HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS.asString(), "If-None-Match",
+            HttpHeader.ACCESS_CONTROL_MAX_AGE.asString(), A_DAY),
+        "");
+  }
+
+  private static Answer problem(int status, String detail) {
+    return Answer.problem(Problem.of(status, detail));
+  }
+}

@@ -1,0 +1,53 @@
+package trendline.streams.metrics;
+
+/** Every meter of this program: its name, and what to read in it, ending in when to worry. */
+enum Metric {
+  EVENTS(
+      "trendline.events",
+      "Events by type and outcome: read = accepted + rejected, and accepted page views = counted"
+          + " + duplicate + late. Worry when read stands still while the site has readers."),
+  EVENTS_REJECTED(
+      "trendline.events.rejected",
+      "Events that broke the contract, by reason; each is kept as a dead letter. Worry when it"
+          + " grows after a release of the site."),
+  LIST_ENTRY_SCORE(
+      "trendline.list.entry.score",
+      "Score of an article that is in a list of the whole site, ranks 1 to 10. Worry when the best"
+          + " score is 0 while the site has readers."),
+  LIST_ENTRY_VIEWS(
+      "trendline.list.entry.views",
+      "Views in the list's window of an article in a list of the whole site, ranks 1 to 10. Worry"
+          + " when one article has nearly all of them: it may be a bot."),
+  LIST_ENTRY_COMMENTS(
+      "trendline.list.entry.comments",
+      "Visible comments in the list's window of an article in a list of the whole site, ranks 1 to"
+          + " 10. Worry when it jumps: spam may have got through."),
+  LIST_AGE(
+      "trendline.list.age",
+      "Time since a list of the whole site was made. Lists are published at least once a minute;"
+          + " worry beyond three."),
+  LIST_SIZE(
+      "trendline.list.size",
+      "Entries in a list of the whole site. Worry when it falls to 0 while the site has readers."),
+  EVENT_TO_LIST(
+      "trendline.event.to.list",
+      "From the newest event in a list to the list's arrival here, by this machine's clock, each"
+          + " time the list has news. Worry when the 99th percentile passes 5 s.");
+
+  private final String meter;
+  private final String description;
+
+  Metric(String meter, String description) {
+    this.meter = meter;
+    this.description = description;
+  }
+
+  /** Micrometer's name; Prometheus sees it with underscores and the unit or {@code _total}. */
+  String meter() {
+    return meter;
+  }
+
+  String description() {
+    return description;
+  }
+}
