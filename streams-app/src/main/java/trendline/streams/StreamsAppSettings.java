@@ -1,0 +1,25 @@
+package trendline.streams;
+
+import trendline.streams.api.ReadApiSettings;
+import trendline.streams.topology.PipelineSettings;
+import trendline.streams.topology.StreamsSettings;
+
+/**
+ * All that the program is set to, apart from where Kafka is.
+ *
+ * @param operationsHost the address on which metrics and health answer
+ * @param operationsPort its port; 0 for any free one
+ */
+public record StreamsAppSettings(
+    StreamsSettings streams,
+    PipelineSettings pipeline,
+    ReadApiSettings api,
+    String operationsHost,
+    int operationsPort) {
+  public StreamsAppSettings {
+    if (operationsPort < 0 || operationsPort > 65_535) {
+      throw new IllegalArgumentException(
+          "--operations-port " + operationsPort + ": must be 0 to 65535");
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package trendline.streams;
+
+import picocli.CommandLine.Command;
+import trendline.cli.Program;
+
+/** The command line of the pipeline and the read side. */
+@Command(
+    name = "trendline",
+    mixinStandardHelpOptions = true,
+    description = "Counts, ranks and serves.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {StreamsCommand.class, TopicsCommand.class})
+public final class StreamsMain {
+  private StreamsMain() {}
+
+  public static void main(String[] args) {
+    System.exit(new Program(new StreamsMain(), System.getenv()).run(args));
+  }
+}

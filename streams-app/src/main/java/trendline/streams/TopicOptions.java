@@ -1,0 +1,57 @@
+package trendline.streams;
+
+import java.util.List;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Option;
+import trendline.cli.FailedException;
+import trendline.cli.WrongUseException;
+import trendline.events.topics.TopicCreation;
+import trendline.events.topics.TopicMismatchException;
+
+/** How topics that are missing are created. */
+public final class TopicOptions {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicOptions.class);
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "4",
+      description =
+          "Partitions of topics that are created; those that exist keep theirs. Default: ${DEFAULT-VALUE}.")
+  private int partitions;
+
+  @Option(
+      names = "--replication-factor",
+      paramLabel = "N",
+      defaultValue = "-1",
+      description =
+          "Copies of each partition of topics that are created; -1 is the broker's default. Default: ${DEFAULT-VALUE}.")
+  private short replicationFactor;
+
+  /**
+   * Creates what is missing.
+   *
+   * @throws WrongUseException where an option is outside its range
+   * @throws FailedException where the topics that exist do not fit, or the broker refuses
+   */
+  public List<String> createMissing(TopicCreation creation) {
+    if (partitions < 1 || partitions > 1000) {
+      throw new WrongUseException("--partitions " + partitions + ": must be 1 to 1000");
+    }
+    if (replicationFactor != -1 && replicationFactor < 1) {
+      throw new WrongUseException(
+          "--replication-factor " + replicationFactor + ": must be -1, or 1 or more");
+    }
+    try {
+      List<String> created = creation.createMissing(partitions, replicationFactor);
+      if (!created.isEmpty()) {
+        LOG.info("created topics={}", created);
+      }
+      return created;
+    } catch (TopicMismatchException | KafkaException e) {
+      throw new FailedException("topics: " + e.getMessage(), e);
+    }
+  }
+}

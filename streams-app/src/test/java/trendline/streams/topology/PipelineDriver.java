@@ -1,0 +1,141 @@
+package trendline.streams.topology;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+import trendline.events.ArticleTotals;
+import trendline.events.Event;
+import trendline.events.EventEncoder;
+import trendline.events.EventType;
+import trendline.events.ListsCodec;
+import trendline.events.Ranking;
+import trendline.events.topics.Topics;
+import trendline.streams.metrics.EventMetrics;
+import trendline.streams.ranking.RankingSettings;
+
+/** The topology without a broker, with a wall clock that stands at noon until it is moved. */
+final class PipelineDriver implements AutoCloseable {
+  static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+
+  private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
+  private final EventEncoder encoder = new EventEncoder();
+  private final ListsCodec codec = new ListsCodec();
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final TopologyTestDriver driver;
+  private final List<Ranking> published = new ArrayList<>();
+
+  PipelineDriver(Path stateDir) {
+    Properties config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "trendline.streams");
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    driver = new TopologyTestDriver(topology(config), config, NOON);
+  }
+
+  private Topology topology(Properties config) {
+    PipelineSettings settings =
+        new PipelineSettings(RankingSettings.defaults(), Duration.ofSeconds(1));
+    return new PipelineTopology(topics, settings, new EventMetrics(registry)).build(config);
+  }
+
+  /** A description of the topology as Kafka prints it. */
+  static String description(Path stateDir) {
+    Properties config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "trendline.streams");
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    PipelineSettings settings =
+        new PipelineSettings(RankingSettings.defaults(), Duration.ofSeconds(1));
+    return new PipelineTopology(
+            new Topics(Topics.DEFAULT_PREFIX),
+            settings,
+            new EventMetrics(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)))
+        .build(config)
+        .describe()
+        .toString();
+  }
+
+  void send(Event event) {
+    sendBytes(event.type(), encoder.key(event), encoder.value(event));
+  }
+
+  void sendBytes(EventType type, byte @Nullable [] key, byte @Nullable [] value) {
+    driver
+        .createInputTopic(
+            topics.of(type).name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(new TestRecord<>(key, value, NOON));
+  }
+
+  /** Moves the wall clock, second by second, as a running pipeline would see it. */
+  void pass(Duration duration) {
+    for (long second = 0; second < duration.toSeconds(); second++) {
+      driver.advanceWallClockTime(Duration.ofSeconds(1));
+    }
+    driver
+        .createOutputTopic(
+            topics.rankings().name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readValuesToList()
+        .forEach(value -> published.add(codec.ranking(value)));
+  }
+
+  /** All that was published for a list, oldest first. */
+  List<Ranking> published(String key) {
+    return published.stream().filter(ranking -> ranking.key().toString().equals(key)).toList();
+  }
+
+  /** The list as a reader sees it now. */
+  Ranking latest(String key) {
+    List<Ranking> all = published(key);
+    return all.get(all.size() - 1);
+  }
+
+  Map<String, ArticleTotals> totals() {
+    Map<String, ArticleTotals> totals = new HashMap<>();
+    driver
+        .createOutputTopic(
+            topics.articleTotals().name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readKeyValuesToList()
+        .forEach(record -> totals.put(record.key, codec.totals(record.value)));
+    return totals;
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters() {
+    return driver
+        .createOutputTopic(
+            topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  static String header(TestRecord<byte[], byte[]> letter, String name) {
+    return new String(letter.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+  }
+
+  /** The sum of a metric's samples, as Prometheus would read them. */
+  double metric(String name, String... tags) {
+    return registry.get(name).tags(tags).counter().count();
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
