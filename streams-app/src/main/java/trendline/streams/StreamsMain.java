@@ -11,7 +11,7 @@ import trendline.cli.Program;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {StreamsCommand.class, TopicsCommand.class})
 public final class StreamsMain {
-  private StreamsMain() {}
+  public StreamsMain() {}
 
   public static void main(String[] args) {
     System.exit(new Program(new StreamsMain(), System.getenv()).run(args));
