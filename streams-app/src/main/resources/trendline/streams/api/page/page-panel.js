@@ -6,6 +6,7 @@ import { texts, translate } from "./page-texts.js";
 const template = document.querySelector("template[data-panel]");
 const BESIDE = 5;
 const LARGEST = 100;
+const PATIENCE = 10_000;
 
 export class Panel {
   element = template.content.cloneNode(true).firstElementChild;
@@ -14,10 +15,11 @@ export class Panel {
   #window;
   #etag = "";
   #asked = 0;
+  #offered = "";
 
   /**
    * @param list the list's name
-   * @param window the one shown first
+   * @param window the one shown first, where the list has it
    * @param onChange called when the reader has chosen another window
    */
   constructor(list, window, onChange) {
@@ -37,6 +39,9 @@ export class Panel {
 
   /** Draws the switch; a list with one window needs none. */
   offer(windows) {
+    if (this.#offered === windows.join()) return;
+    this.#offered = windows.join();
+    if (!windows.includes(this.#window)) this.#window = windows[0];
     const choices = windows.length > 1 ? windows : [];
     this.element.querySelector(".windows").replaceChildren(...choices.map((window) => this.#choice(window)));
   }
@@ -86,12 +91,13 @@ export class Panel {
     this.#etag = etag;
     this.#rows.show(entries);
     this.element.querySelector(".empty").hidden = entries.length > 0;
+    this.element.querySelector(".all").hidden = entries.length === 0;
     return body.meta;
   }
 }
 
 /** The browser sends the ETag that it has, and takes its own copy where nothing changed. */
 export async function ask(address) {
-  const response = await fetch(address, { cache: "no-cache" });
+  const response = await fetch(address, { cache: "no-cache", signal: AbortSignal.timeout(PATIENCE) });
   return { status: response.status, etag: response.headers.get("ETag"), body: await response.json() };
 }

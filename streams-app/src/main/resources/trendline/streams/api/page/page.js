@@ -23,7 +23,7 @@ for (const link of document.querySelectorAll(".languages a")) {
 $(".languages").setAttribute("aria-label", texts.language);
 $("[data-keep-language]").href = `?lang=${language}`;
 $("[data-panels]").replaceChildren(...[...panels.values()].map((panel) => panel.element));
-say("waiting", "waiting");
+say("waiting");
 offerCategories([]);
 
 select.addEventListener("change", startOver);
@@ -62,8 +62,9 @@ async function refresh() {
     const metas = await Promise.all(shown.map(([, panel]) => panel.refresh(select.value, chosen() !== null)));
     tell(metas.filter((meta) => meta !== null));
   } catch (trouble) {
-    say("away", "waiting");
-    notice(trouble.status === 503 ? texts.starting : texts.away);
+    const starting = trouble.status === 503;
+    say(starting ? "waiting" : "away");
+    notice(starting ? texts.startingNotice : texts.awayNotice);
   }
   clearTimeout(timer);
   timer = setTimeout(refresh, EVERY);
@@ -74,11 +75,7 @@ async function describe() {
   const { status, body } = await ask("/v1/lists");
   if (status !== 200) throw Object.assign(new Error(`status ${status}`), { status });
   for (const { name, windows } of body.data) {
-    const panel = panels.get(name);
-    if (panel && panel.offered !== windows.join()) {
-      panel.offer(windows);
-      panel.offered = windows.join();
-    }
+    panels.get(name)?.offer(windows);
   }
   const names = body.data.flatMap((list) => list.scopes.filter((scope) => scope !== "all"));
   offerCategories([...new Set(names.map((scope) => scope.slice("category:".length)))]);
@@ -95,14 +92,14 @@ function offerCategories(names) {
 
 function tell(metas) {
   const old = metas.filter((meta) => meta.stale).map((meta) => meta.generatedAt);
-  say(old.length ? "stale" : "live", old.length ? "waiting" : "live");
-  notice(old.length ? texts.stale + timeOfDay(old.sort()[0]) : "");
+  say(old.length ? "stale" : "live");
+  notice(old.length ? texts.staleNotice + timeOfDay(old.sort()[0]) : "");
 }
 
-function say(state, words) {
+function say(state) {
   document.body.dataset.state = state;
   const status = $("[data-status]");
-  if (status.textContent !== texts[words]) status.textContent = texts[words];
+  if (status.textContent !== texts[state]) status.textContent = texts[state];
 }
 
 function notice(text) {
