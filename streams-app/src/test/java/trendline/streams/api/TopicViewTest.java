@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static trendline.streams.api.RankingDraft.NOON;
 import static trendline.streams.api.RankingDraft.aRanking;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
@@ -37,17 +37,14 @@ class TopicViewTest {
   private final TopicPartition totals = new TopicPartition(topics.articleTotals().name(), 0);
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
   private final Map<TopicPartition, Long> written = new HashMap<>();
-  private final TopicView view =
-      new TopicView(() -> consumer, topics, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final SetClock clock = new SetClock(NOON);
+  private final TopicView view = new TopicView(() -> consumer, topics, clock);
 
   @BeforeEach
   void bothTopicsAreThere() {
     holds(0, 0);
-    for (TopicPartition partition : List.of(rankings, totals)) {
-      PartitionInfo info =
-          new PartitionInfo(partition.topic(), 0, Node.noNode(), new Node[0], new Node[0]);
-      consumer.updatePartitions(partition.topic(), List.of(info));
-    }
+    exist(rankings);
+    exist(totals);
   }
 
   @AfterEach
@@ -117,6 +114,22 @@ class TopicViewTest {
   }
 
   @Test
+  void partitionsThatAreAddedLaterAreReadToo() {
+    TopicPartition added = new TopicPartition(totals.topic(), 1);
+    view.start();
+    await().until(view::isCaughtUp);
+
+    consumer.updateBeginningOffsets(Map.of(added, 0L));
+    consumer.updateEndOffsets(Map.of(added, 1L));
+    exist(totals, added);
+    clock.advance(Duration.ofMinutes(1));
+
+    await().until(() -> consumer.assignment().contains(added));
+    consumer.schedulePollTask(() -> write(added, "z", codec.encode(new ArticleTotals("z", 9, 0))));
+    await().untilAsserted(() -> assertThat(view.totals("z")).isPresent());
+  }
+
+  @Test
   void passingTroubleIsOutlived() {
     consumer.schedulePollTask(
         () -> consumer.setPollException(new NetworkException("the broker restarts")));
@@ -150,6 +163,14 @@ class TopicViewTest {
         .containsEntry("enable.auto.commit", "false")
         .containsEntry("enable.metrics.push", "false")
         .doesNotContainKey("group.id");
+  }
+
+  private void exist(TopicPartition... partitions) {
+    List<PartitionInfo> infos =
+        Stream.of(partitions)
+            .map(p -> new PartitionInfo(p.topic(), p.partition(), null, new Node[0], new Node[0]))
+            .toList();
+    consumer.updatePartitions(partitions[0].topic(), infos);
   }
 
   private void holds(long rankingsEnd, long totalsEnd) {
