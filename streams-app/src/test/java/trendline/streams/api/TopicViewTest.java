@@ -18,7 +18,6 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.NetworkException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,43 +76,6 @@ class TopicViewTest {
   }
 
   @Test
-  void aTombstoneTakesAListAway() {
-    Ranking ranking = aRanking("trending|1h|all").of("a").build();
-    consumer.schedulePollTask(
-        () -> {
-          write(rankings, "trending|1h|all", codec.encode(ranking));
-          write(rankings, "trending|1h|all", null);
-          write(rankings, "popular|24h|all", codec.encode(aRanking("popular|24h|all").build()));
-        });
-
-    view.start();
-
-    RankingKey after = new RankingKey("popular", "24h", RankingKey.ALL);
-    await().untilAsserted(() -> assertThat(view.keys()).contains(after));
-    assertThat(view.ranking(TRENDING)).isEmpty();
-  }
-
-  @Test
-  void whatCannotBeReadIsCountedAndPassedOver() {
-    byte[] good = codec.encode(aRanking("trending|1h|all").of("a").build());
-    consumer.schedulePollTask(
-        () -> {
-          write(rankings, "no key of a ranking", good);
-          write(rankings, "popular|24h|all", good);
-          write(rankings, "trending|1h|all", "{}".getBytes(UTF_8));
-          write(rankings, "trending|1h|all", "not JSON".getBytes(UTF_8));
-          write(totals, "a", "{\"articleId\":\"b\"}".getBytes(UTF_8));
-          write(rankings, "trending|1h|all", good);
-        });
-
-    view.start();
-
-    await().untilAsserted(() -> assertThat(view.ranking(TRENDING)).isPresent());
-    await().untilAsserted(() -> assertThat(view.unreadableRecords()).isEqualTo(5));
-    assertThat(view.isAlive()).isTrue();
-  }
-
-  @Test
   void partitionsThatAreAddedLaterAreReadToo() {
     TopicPartition added = new TopicPartition(totals.topic(), 1);
     view.start();
@@ -153,18 +115,6 @@ class TopicViewTest {
     assertThat(consumer.closed()).isTrue();
   }
 
-  @Test
-  void readsOnlyWhatWasCommittedAndJoinsNoGroup() {
-    Map<String, Object> config =
-        ViewConsumer.config(Map.of("bootstrap.servers", "broker:9092", "group.id", "site"));
-
-    assertThat(config)
-        .containsEntry("isolation.level", "read_committed")
-        .containsEntry("enable.auto.commit", "false")
-        .containsEntry("enable.metrics.push", "false")
-        .doesNotContainKey("group.id");
-  }
-
   private void exist(TopicPartition... partitions) {
     List<PartitionInfo> infos =
         Stream.of(partitions)
@@ -178,7 +128,7 @@ class TopicViewTest {
     consumer.updateEndOffsets(Map.of(rankings, rankingsEnd, totals, totalsEnd));
   }
 
-  private void write(TopicPartition to, String key, byte @Nullable [] value) {
+  private void write(TopicPartition to, String key, byte[] value) {
     long offset = written.merge(to, 1L, Long::sum) - 1;
     consumer.addRecord(
         new ConsumerRecord<>(to.topic(), to.partition(), offset, key.getBytes(UTF_8), value));
