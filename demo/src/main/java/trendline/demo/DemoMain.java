@@ -1,0 +1,12 @@
+package trendline.demo;
+
+import trendline.cli.Program;
+
+/** The demo's command line. */
+public final class DemoMain {
+  private DemoMain() {}
+
+  public static void main(String[] args) {
+    System.exit(new Program(new DemoCommand(), System.getenv()).run(args));
+  }
+}
