@@ -46,10 +46,15 @@ final class DemoCommand implements Callable<Integer> {
           "The port of the broker, on loopback; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int brokerPort;
 
-  @Mixin private TrafficOptions traffic = new TrafficOptions();
   @Mixin private ListOptions lists = new ListOptions();
   @Mixin private ServerOptions servers = new ServerOptions();
   @Spec private CommandSpec spec;
+
+  private final Traffic traffic;
+
+  DemoCommand(Traffic traffic) {
+    this.traffic = traffic;
+  }
 
   @Override
   public Integer call() throws InterruptedException {
@@ -58,7 +63,7 @@ final class DemoCommand implements Callable<Integer> {
     try (ShutdownRequest shutdown = new ShutdownRequest();
         Demo demo = new Demo(settings, new Progress(out))) {
       sayReady(demo, out);
-      demo.begin(traffic.traffic(), out);
+      demo.begin(traffic, out);
       awaitEnd(demo, shutdown);
       out.println("closing …");
       out.flush();

@@ -1,9 +1,0 @@
-package trendline.demo;
-
-/** Which traffic the demo has. */
-final class TrafficOptions {
-  /** The traffic that the options say. */
-  Traffic traffic() {
-    return kafka -> () -> {};
-  }
-}
