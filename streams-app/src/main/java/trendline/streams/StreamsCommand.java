@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trendline.cli.FailedException;
 import trendline.cli.KafkaOptions;
+import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
-import trendline.events.topics.TopicCreation;
 import trendline.events.topics.Topics;
 import trendline.streams.topology.StreamsSettings;
 
@@ -83,7 +83,7 @@ public final class StreamsCommand implements Callable<Integer> {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
     try (Admin admin = kafka.connect()) {
-      topicOptions.createMissing(new TopicCreation(admin, topics));
+      topicOptions.createMissing(admin, topics);
     }
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import trendline.cli.KafkaOptions;
+import trendline.cli.TopicOptions;
 import trendline.events.topics.Topic;
 import trendline.events.topics.TopicCreation;
 import trendline.events.topics.Topics;
@@ -29,9 +30,8 @@ public final class TopicsCommand implements Callable<Integer> {
   public Integer call() {
     Topics topics = kafka.topics();
     try (Admin admin = kafka.connect()) {
-      TopicCreation creation = new TopicCreation(admin, topics);
-      List<String> created = topicOptions.createMissing(creation);
-      Map<String, Integer> partitions = creation.partitionCounts();
+      List<String> created = topicOptions.createMissing(admin, topics);
+      Map<String, Integer> partitions = new TopicCreation(admin, topics).partitionCounts();
       PrintWriter out = spec.commandLine().getOut();
       for (Topic topic : topics.all()) {
         out.printf(

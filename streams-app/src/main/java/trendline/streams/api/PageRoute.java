@@ -13,12 +13,16 @@ final class PageRoute implements Route {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
   private final Map<String, Answer> files =
       Map.of(
           "/", file("index.html", "text/html; charset=utf-8"),
-          "/page.js", file("page.js", "text/javascript; charset=utf-8"),
           "/page.css", file("page.css", "text/css; charset=utf-8"),
-          "/page-texts.js", file("page-texts.js", "text/javascript; charset=utf-8"));
+          "/page.js", file("page.js", SCRIPT),
+          "/page-panel.js", file("page-panel.js", SCRIPT),
+          "/page-rows.js", file("page-rows.js", SCRIPT),
+          "/page-texts.js", file("page-texts.js", SCRIPT));
 
   @Override
   public boolean matches(String path) {

@@ -71,7 +71,10 @@ public final class TopicView implements AutoCloseable {
     return Optional.ofNullable(loop.failure());
   }
 
-  /** When the broker was last asked without trouble; null before the first time. */
+  /**
+   * When the reading thread last asked; null before the first time. Tells a thread that hangs, not
+   * a broker that is away: the client waits for that one in silence, and only the lists grow old.
+   */
   public @Nullable Instant lastPolledAt() {
     return loop.lastPolledAt();
   }

@@ -98,7 +98,10 @@ final class ViewLoop implements Runnable {
         LOG.atInfo().addKeyValue("lists", lists.keys().size()).log("The published lists are in");
       }
       lastPolledAt = clock.instant();
-      inTrouble = false;
+      if (inTrouble) {
+        LOG.info("The published lists can be read again");
+        inTrouble = false;
+      }
     } catch (RetriableException e) {
       if (!inTrouble) {
         LOG.warn("The published lists cannot be read now; trying again", e);

@@ -1,14 +1,14 @@
-package trendline.streams;
+package trendline.cli;
 
 import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
-import trendline.cli.FailedException;
-import trendline.cli.WrongUseException;
 import trendline.events.topics.TopicCreation;
 import trendline.events.topics.TopicMismatchException;
+import trendline.events.topics.Topics;
 
 /** How topics that are missing are created. */
 public final class TopicOptions {
@@ -36,7 +36,7 @@ public final class TopicOptions {
    * @throws WrongUseException where an option is outside its range
    * @throws FailedException where the topics that exist do not fit, or the broker refuses
    */
-  public List<String> createMissing(TopicCreation creation) {
+  public List<String> createMissing(Admin admin, Topics topics) {
     if (partitions < 1 || partitions > 1000) {
       throw new WrongUseException("--partitions " + partitions + ": must be 1 to 1000");
     }
@@ -45,7 +45,8 @@ public final class TopicOptions {
           "--replication-factor " + replicationFactor + ": must be -1, or 1 or more");
     }
     try {
-      List<String> created = creation.createMissing(partitions, replicationFactor);
+      List<String> created =
+          new TopicCreation(admin, topics).createMissing(partitions, replicationFactor);
       if (!created.isEmpty()) {
         LOG.info("created topics={}", created);
       }

@@ -1,0 +1,114 @@
+package trendline.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import trendline.events.Ranking;
+import trendline.events.RankingEntry;
+
+class SiteListTest {
+  private static final Instant NOON = PipelineDriver.NOON;
+
+  private final SiteList list = new SiteList();
+
+  @Test
+  void theFirstCandidatesArePublishedAtOnce() {
+    list.replace(candidates(0, 7));
+
+    Ranking published = publish(Duration.ZERO);
+
+    assertThat(published).isNotNull();
+    assertThat(published.entries()).extracting(RankingEntry::score).containsExactly(7.0);
+  }
+
+  @Test
+  void aChangeWithinTheIntervalWaitsForItsEnd() {
+    list.replace(candidates(0, 7));
+    publish(Duration.ZERO);
+
+    list.replace(candidates(0, 8));
+
+    assertThat(publish(Duration.ofMillis(999))).isNull();
+    assertThat(publish(Duration.ofSeconds(1))).isNotNull();
+  }
+
+  @Test
+  void candidatesThatChangeNothingForAReaderAreNotPublished() {
+    list.replace(candidates(0, 7));
+    publish(Duration.ZERO);
+
+    list.replace(candidates(0, 7));
+
+    assertThat(publish(Duration.ofSeconds(2))).isNull();
+  }
+
+  @Test
+  void aQuietListIsPublishedAgainAtTheHeartbeat() {
+    list.replace(candidates(0, 7));
+    publish(Duration.ZERO);
+
+    assertThat(publish(Duration.ofSeconds(59))).isNull();
+    Ranking again = publish(Duration.ofSeconds(60));
+
+    assertThat(again).isNotNull();
+    assertThat(again.generatedAt()).isEqualTo(NOON.plusSeconds(60));
+  }
+
+  @Test
+  void newCandidatesOfAPartitionReplaceItsOldOnesAndLeaveTheOthers() {
+    list.replace(candidates(0, 7));
+    list.replace(candidates(1, 5));
+
+    list.replace(candidates(0, 3));
+
+    Ranking published = publish(Duration.ZERO);
+    assertThat(published).isNotNull();
+    assertThat(published.entries()).extracting(RankingEntry::score).containsExactly(5.0, 3.0);
+  }
+
+  @Test
+  void afterARestartThePreviousRanksAreThoseThatWerePublished() {
+    list.replace(candidates(0, 7));
+    Ranking before = publish(Duration.ZERO);
+    assertThat(before).isNotNull();
+
+    SiteList restarted = new SiteList();
+    restarted.restore(new PartitionRanking(SiteList.PUBLISHED, before));
+    restarted.restore(candidates(0, 9));
+    Ranking after = restarted.publishIfDue(10, NOON.plusSeconds(5), 1000, 60_000);
+
+    assertThat(after).isNotNull();
+    assertThat(after.entries()).extracting(RankingEntry::previousRank).containsExactly(1);
+  }
+
+  private @Nullable Ranking publish(Duration afterNoon) {
+    return list.publishIfDue(10, NOON.plus(afterNoon), 1000, 60_000);
+  }
+
+  private static PartitionRanking candidates(int partition, double score) {
+    RankingEntry entry =
+        new RankingEntry(
+            1,
+            null,
+            "a" + partition,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            score,
+            1,
+            0,
+            1,
+            0);
+    return new PartitionRanking(
+        partition, new Ranking("popular", "24h", "all", "views/1", NOON, null, List.of(entry)));
+  }
+}
