@@ -1,4 +1,7 @@
-/** The site's side: what a backend uses to send events, and the command line of the programs that send them. */
+/**
+ * The site's side: what a backend uses to send events, and the command line of the programs that
+ * send them.
+ */
 @NullMarked
 package trendline.producer;
 

@@ -1,0 +1,22 @@
+package trendline.producer;
+
+import picocli.CommandLine.Command;
+import trendline.cli.Program;
+import trendline.producer.generate.GenerateCommand;
+import trendline.producer.replay.ReplayCommand;
+
+/** The command line of the site's side. */
+@Command(
+    name = "trendline",
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Sends events to Trendline.",
+    mixinStandardHelpOptions = true,
+    subcommands = {ReplayCommand.class, GenerateCommand.class})
+public final class ProducerMain {
+  private ProducerMain() {}
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] args) {
+    System.exit(new Program(new ProducerMain(), System.getenv()).run(args));
+  }
+}
