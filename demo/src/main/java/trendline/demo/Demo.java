@@ -1,0 +1,121 @@
+package trendline.demo;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trendline.cli.FailedException;
+import trendline.cli.KafkaOptions;
+import trendline.demo.broker.EmbeddedBroker;
+import trendline.events.topics.TopicCreation;
+import trendline.events.topics.TopicMismatchException;
+import trendline.events.topics.Topics;
+import trendline.streams.StreamsApp;
+
+/** Broker, topics, pipeline and traffic in this JVM; what was opened is closed in reverse. */
+final class Demo implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final long POLL_MILLIS = 50;
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final KafkaOptions kafka;
+  private final StreamsApp app;
+
+  /**
+   * Opens broker, topics and pipeline; answers once the pipeline counts and the lists can be read.
+   *
+   * @throws FailedException where a directory or a port cannot be had, or the pipeline stops
+   */
+  Demo(DemoSettings settings, Progress progress) throws InterruptedException {
+    try {
+      EmbeddedBroker broker =
+          progress.on(
+              "starting the broker",
+              () -> open(new EmbeddedBroker(settings.dataDir(), settings.brokerPort())));
+      kafka = new KafkaOptions(broker.bootstrapServer(), Topics.DEFAULT_PREFIX);
+      createTopics();
+      app =
+          progress.on(
+              "starting the pipeline",
+              () ->
+                  open(
+                      new StreamsApp(
+                          kafka.clientConfig(),
+                          kafka.topics(),
+                          settings.streamsApp(),
+                          Clock.systemUTC())));
+      awaitReady();
+    } catch (RuntimeException | InterruptedException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  private void createTopics() {
+    try (Admin admin = kafka.connect()) {
+      new TopicCreation(admin, kafka.topics()).createMissing(DemoSettings.PARTITIONS, (short) 1);
+    } catch (TopicMismatchException | KafkaException e) {
+      throw new FailedException("topics: " + e.getMessage(), e);
+    }
+  }
+
+  private void awaitReady() throws InterruptedException {
+    while (!app.isReady()) {
+      failIfStopped();
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  /** Begins the traffic, and prints the lists as they change. */
+  void begin(Traffic traffic, PrintWriter out) {
+    open(new ListPrinter(kafka.clientConfig(), kafka.topics(), out));
+    open(traffic.start(kafka));
+  }
+
+  /**
+   * Looks after the pipeline.
+   *
+   * @throws FailedException where it stopped
+   */
+  void failIfStopped() {
+    Optional<Throwable> failure = app.failure();
+    if (failure.isPresent()) {
+      throw new FailedException(
+          "the pipeline stopped: " + failure.get().getMessage() + "; the log says more",
+          failure.get());
+    }
+  }
+
+  String brokerAddress() {
+    return kafka.bootstrapServer();
+  }
+
+  int httpPort() {
+    return app.httpPort();
+  }
+
+  int operationsPort() {
+    return app.operationsPort();
+  }
+
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        LOG.warn("a part could not be closed", e);
+      }
+    }
+  }
+}

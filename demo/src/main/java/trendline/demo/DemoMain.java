@@ -1,0 +1,13 @@
+package trendline.demo;
+
+import trendline.cli.Program;
+
+/** The demo's command line. */
+public final class DemoMain {
+  private DemoMain() {}
+
+  public static void main(String[] args) {
+    Traffic none = kafka -> () -> {};
+    System.exit(new Program(new DemoCommand(none), System.getenv()).run(args));
+  }
+}

@@ -1,0 +1,126 @@
+package trendline.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import trendline.cli.KafkaOptions;
+import trendline.events.ArticleTotals;
+import trendline.events.Event;
+import trendline.events.EventEncoder;
+import trendline.events.ListsCodec;
+import trendline.events.Ranking;
+import trendline.events.RankingKey;
+import trendline.events.topics.TopicCreation;
+import trendline.events.topics.Topics;
+
+/** One site's topics on a broker, as a test fills and reads them. */
+final class Site {
+  private final EventEncoder encoder = new EventEncoder();
+  private final ListsCodec lists = new ListsCodec();
+  private final KafkaOptions kafka;
+
+  private Site(KafkaOptions kafka) {
+    this.kafka = kafka;
+  }
+
+  /** A new site on the broker that tests share; its topics have the partitions of the demo. */
+  static Site create() {
+    Site site = new Site(new KafkaOptions(TestBroker.bootstrapServer(), TestBroker.newPrefix()));
+    try (Admin admin = site.kafka.connect()) {
+      new TopicCreation(admin, site.topics()).createMissing(DemoSettings.PARTITIONS, (short) 1);
+    }
+    return site;
+  }
+
+  /** The site of a demo that runs. */
+  static Site ofDemo(String bootstrapServer) {
+    return new Site(new KafkaOptions(bootstrapServer, Topics.DEFAULT_PREFIX));
+  }
+
+  KafkaOptions kafka() {
+    return kafka;
+  }
+
+  Topics topics() {
+    return kafka.topics();
+  }
+
+  /** Sends events, and waits until the broker has them all. */
+  void send(Collection<? extends Event> events) {
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            kafka.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      List<Future<RecordMetadata>> sent =
+          events.stream().map(event -> producer.send(record(event))).toList();
+      for (Future<RecordMetadata> each : sent) {
+        assertThat(each).succeedsWithin(Duration.ofSeconds(30));
+      }
+    }
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Event event) {
+    return new ProducerRecord<>(
+        topics().of(event.type()).name(), encoder.key(event), encoder.value(event));
+  }
+
+  /** Committed totals by article, without those that have neither views nor comments. */
+  Map<String, ArticleTotals> totals() {
+    Map<String, ArticleTotals> totals = new TreeMap<>();
+    latest(topics().articleTotals().name())
+        .forEach((article, value) -> totals.put(article, lists.totals(value)));
+    totals.values().removeIf(each -> each.views() == 0 && each.comments() == 0);
+    return totals;
+  }
+
+  /** The committed rankings, the last of each list. */
+  Map<RankingKey, Ranking> rankings() {
+    Map<RankingKey, Ranking> rankings = new HashMap<>();
+    latest(topics().rankings().name())
+        .forEach((key, value) -> rankings.put(RankingKey.parse(key), lists.ranking(value)));
+    return rankings;
+  }
+
+  private Map<String, byte[]> latest(String topic) {
+    Map<String, byte[]> latest = new TreeMap<>();
+    for (ConsumerRecord<byte[], byte[]> each : new CommittedRecords(kafka).of(topic)) {
+      String key = new String(each.key(), StandardCharsets.UTF_8);
+      if (each.value() == null) {
+        latest.remove(key);
+      } else {
+        latest.put(key, each.value());
+      }
+    }
+    return latest;
+  }
+
+  /** Writes what the input topics hold, in each partition's order, as a recount reads it. */
+  Path dumpInputs(Path file) throws IOException {
+    CommittedRecords committed = new CommittedRecords(kafka);
+    try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      for (var record : committed.of(topics().pageViews().name())) {
+        lines.write(InputLine.of("page_view", record));
+      }
+      for (var record : committed.of(topics().comments().name())) {
+        lines.write(InputLine.of("comment", record));
+      }
+    }
+    return file;
+  }
+}
