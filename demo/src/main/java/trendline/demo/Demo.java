@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trendline.cli.FailedException;
@@ -25,6 +26,7 @@ final class Demo implements AutoCloseable {
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
   private final KafkaOptions kafka;
   private final StreamsApp app;
+  private @Nullable RunningTraffic running;
 
   /**
    * Opens broker, topics and pipeline; answers once the pipeline counts and the lists can be read.
@@ -79,20 +81,25 @@ final class Demo implements AutoCloseable {
   /** Begins the traffic, and prints the lists as they change. */
   void begin(Traffic traffic, PrintWriter out) {
     open(new ListPrinter(kafka.clientConfig(), kafka.topics(), out));
-    open(traffic.start(kafka));
+    running = open(traffic.start(kafka, out));
   }
 
   /**
-   * Looks after the pipeline.
+   * Looks after what runs.
    *
-   * @throws FailedException where it stopped
+   * @throws FailedException where a part stopped
    */
   void failIfStopped() {
-    Optional<Throwable> failure = app.failure();
+    failBy("the pipeline", app.failure());
+    if (running != null) {
+      failBy("the traffic", running.failure());
+    }
+  }
+
+  private static void failBy(String part, Optional<Throwable> failure) {
     if (failure.isPresent()) {
-      throw new FailedException(
-          "the pipeline stopped: " + failure.get().getMessage() + "; the log says more",
-          failure.get());
+      LOG.error("{} stopped", part, failure.get());
+      throw new FailedException(part + " stopped: " + failure.get().getMessage(), failure.get());
     }
   }
 

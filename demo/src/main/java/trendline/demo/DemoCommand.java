@@ -46,19 +46,15 @@ final class DemoCommand implements Callable<Integer> {
           "The port of the broker, on loopback; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int brokerPort;
 
+  @Mixin private TrafficOptions trafficOptions = new TrafficOptions();
   @Mixin private ListOptions lists = new ListOptions();
   @Mixin private ServerOptions servers = new ServerOptions();
   @Spec private CommandSpec spec;
 
-  private final Traffic traffic;
-
-  DemoCommand(Traffic traffic) {
-    this.traffic = traffic;
-  }
-
   @Override
   public Integer call() throws InterruptedException {
     DemoSettings settings = settings();
+    Traffic traffic = trafficOptions.traffic();
     PrintWriter out = spec.commandLine().getOut();
     try (ShutdownRequest shutdown = new ShutdownRequest();
         Demo demo = new Demo(settings, new Progress(out))) {

@@ -7,7 +7,6 @@ public final class DemoMain {
   private DemoMain() {}
 
   public static void main(String[] args) {
-    Traffic none = kafka -> () -> {};
-    System.exit(new Program(new DemoCommand(none), System.getenv()).run(args));
+    System.exit(new Program(new DemoCommand(), System.getenv()).run(args));
   }
 }
