@@ -75,12 +75,11 @@ final class RandomEvents {
 
   private PageView view(long now) {
     String eventId = "e" + sent.size();
-    if (random.nextInt(8) == 0) {
-      for (int i = sent.size() - 1; i >= 0; i--) {
-        if (sent.get(i) instanceof PageView near) {
-          long onTheEdge = near.occurredAt().toEpochMilli() + edge();
-          return new PageView(eventId, near.articleId(), near.visitorId(), within(onTheEdge, now));
-        }
+    if (!sent.isEmpty() && random.nextInt(4) == 0) {
+      Event any = sent.get(sent.size() - 1 - random.nextInt(Math.min(sent.size(), 6)));
+      if (any instanceof PageView near) {
+        Instant onTheEdge = within(near.occurredAt().toEpochMilli() + edge(), now);
+        return new PageView(eventId, near.articleId(), near.visitorId(), onTheEdge);
       }
     }
     return new PageView(eventId, articleId(), "v" + random.nextInt(visitors), occurredAt(now));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Event;
@@ -32,7 +33,8 @@ final class RandomSite {
   private long now;
 
   RandomSite(long seed) {
-    random = new Random(seed);
+    // Random's first numbers are nearly the same for near seeds
+    random = new Random(new SplittableRandom(seed).nextLong());
     settings = RandomSettings.from(random);
     events = new RandomEvents(random, settings.dedupeWindow().toMillis());
     now = START + random.nextLong(A_DAY);
