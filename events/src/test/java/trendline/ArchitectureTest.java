@@ -5,6 +5,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -57,10 +59,10 @@ class ArchitectureTest {
           .that()
           .areStatic()
           .and()
-          .doNotHaveModifier(com.tngtech.archunit.core.domain.JavaModifier.SYNTHETIC)
+          .doNotHaveModifier(JavaModifier.SYNTHETIC)
           .should()
           .haveRawType(
-              com.tngtech.archunit.base.DescribedPredicate.describe(
+              DescribedPredicate.describe(
                   "array or concrete collection",
                   type ->
                       type.isArray()

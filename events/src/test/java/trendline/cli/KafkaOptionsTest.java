@@ -1,6 +1,7 @@
 package trendline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,6 +85,15 @@ class KafkaOptionsTest {
 
     assertThat(new int[] {exitOfBytes, exitOfEscape, exitOfDirectory}).containsOnly(2);
     assertThat(err).asString().contains("it must be UTF-8").hasLineCount(3);
+  }
+
+  @Test
+  void brokersThatCannotBeAnAddressAreWrongUse() {
+    KafkaOptions options = new KafkaOptions("nonsense", "site-a.");
+
+    assertThatThrownBy(options::connect)
+        .isInstanceOf(WrongUseException.class)
+        .hasMessageStartingWith("--bootstrap-server nonsense or --kafka-config: ");
   }
 
   private int run(String... args) {

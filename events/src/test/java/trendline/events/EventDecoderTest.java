@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class EventDecoderTest {
     byte[] whole = VIEW.getBytes(StandardCharsets.UTF_8);
 
     for (int length = 0; length < whole.length; length++) {
-      byte[] part = java.util.Arrays.copyOf(whole, length);
+      byte[] part = Arrays.copyOf(whole, length);
 
       assertThat(reason(decoder.decode(EventType.PAGE_VIEW, part)))
           .as("%d bytes", length)

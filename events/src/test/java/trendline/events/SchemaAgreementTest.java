@@ -2,6 +2,7 @@ package trendline.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,6 @@ class SchemaAgreementTest {
   }
 
   private boolean decodes(EventType type, String json) {
-    return decoder.decode(type, json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        instanceof Decoded.Accepted;
+    return decoder.decode(type, json.getBytes(StandardCharsets.UTF_8)) instanceof Decoded.Accepted;
   }
 }
