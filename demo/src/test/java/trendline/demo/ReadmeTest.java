@@ -29,8 +29,8 @@ class ReadmeTest {
         Arguments.of(
             new StreamsCommand(), List.of("streams", "kafka", "topics", "lists", "servers")),
         Arguments.of(new TopicsCommand(), List.of("kafka", "topics")),
-        Arguments.of(new ReplayCommand(), List.of("replaying", "kafka", "producer-topics")),
-        Arguments.of(new GenerateCommand(), List.of("generate", "kafka", "producer-topics")));
+        Arguments.of(new ReplayCommand(), List.of("replaying", "kafka", "topics")),
+        Arguments.of(new GenerateCommand(), List.of("generate", "kafka", "topics")));
   }
 
   @ParameterizedTest

@@ -3,17 +3,12 @@ package trendline.cli;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 import trendline.events.topics.TopicCreation;
 import trendline.events.topics.TopicMismatchException;
-import trendline.events.topics.Topics;
 
 /** How topics that are missing are created. */
 public final class TopicOptions {
-  private static final Logger LOG = LoggerFactory.getLogger(TopicOptions.class);
-
   @Option(
       names = "--partitions",
       paramLabel = "N",
@@ -31,12 +26,13 @@ public final class TopicOptions {
   private short replicationFactor;
 
   /**
-   * Creates what is missing.
+   * Creates what is missing, and answers its names.
    *
    * @throws WrongUseException where an option is outside its range
-   * @throws FailedException where the topics that exist do not fit, or the broker refuses
+   * @throws FailedException where no broker answers, or it refuses, or the topics that exist do not
+   *     fit
    */
-  public List<String> createMissing(Admin admin, Topics topics) {
+  public List<String> createMissing(KafkaOptions kafka) {
     if (partitions < 1 || partitions > 1000) {
       throw new WrongUseException("--partitions " + partitions + ": must be 1 to 1000");
     }
@@ -44,13 +40,8 @@ public final class TopicOptions {
       throw new WrongUseException(
           "--replication-factor " + replicationFactor + ": must be -1, or 1 or more");
     }
-    try {
-      List<String> created =
-          new TopicCreation(admin, topics).createMissing(partitions, replicationFactor);
-      if (!created.isEmpty()) {
-        LOG.info("created topics={}", created);
-      }
-      return created;
+    try (Admin admin = kafka.connect()) {
+      return new TopicCreation(admin, kafka.topics()).createMissing(partitions, replicationFactor);
     } catch (TopicMismatchException | KafkaException e) {
       throw new FailedException("topics: " + e.getMessage(), e);
     }

@@ -62,7 +62,7 @@ class ProducerMainTest {
     assertThat(err.toString())
         .contains("--rate: must be more than 0")
         .contains("--articles: must be 1 to 100000")
-        .contains("--partitions 0: must be 1 or more")
+        .contains("--partitions 0: must be 1 to 1000")
         .hasLineCount(3);
   }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,9 +81,7 @@ public final class StreamsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
-    try (Admin admin = kafka.connect()) {
-      topicOptions.createMissing(admin, topics);
-    }
+    topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> endOrderly(asked, closed), "shutdown"));

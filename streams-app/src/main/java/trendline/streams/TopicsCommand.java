@@ -29,8 +29,8 @@ public final class TopicsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Topics topics = kafka.topics();
+    List<String> created = topicOptions.createMissing(kafka);
     try (Admin admin = kafka.connect()) {
-      List<String> created = topicOptions.createMissing(admin, topics);
       Map<String, Integer> partitions = new TopicCreation(admin, topics).partitionCounts();
       PrintWriter out = spec.commandLine().getOut();
       for (Topic topic : topics.all()) {

@@ -15,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trendline.cli.KafkaOptions;
+import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
 import trendline.producer.EventPublisher;
 import trendline.producer.Interruption;
-import trendline.producer.TopicOptions;
 
 /** Sends the traffic of a made-up site. */
 @Command(

@@ -12,9 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trendline.cli.KafkaOptions;
+import trendline.cli.TopicOptions;
 import trendline.producer.EventPublisher;
 import trendline.producer.Interruption;
-import trendline.producer.TopicOptions;
 
 /** Sends what access logs and event files tell, and says what became of every line. */
 @Command(
