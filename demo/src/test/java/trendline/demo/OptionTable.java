@@ -45,9 +45,7 @@ final class OptionTable {
     if (stated.find()) {
       text = text.substring(0, stated.start());
       preset =
-          stated.group(1).equals(option.defaultValue())
-              ? code(stated.group(1))
-              : stated.group(1);
+          stated.group(1).equals(option.defaultValue()) ? code(stated.group(1)) : stated.group(1);
     }
     String parameter = option.arity().max() == 0 ? "" : " " + option.paramLabel();
     return String.format(
