@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Durations as people write them: {@code 30m}, {@code 1h30m}, {@code 500ms}, {@code 7d}; or
- * ISO-8601, {@code PT30M}.
+ * ISO-8601, {@code PT30M}. Zero is one, a negative one is not: nothing in Trendline lasts less than
+ * no time.
  */
 public final class Durations {
   private static final Pattern SHORT =
@@ -20,7 +21,7 @@ public final class Durations {
   /**
    * Reads a duration.
    *
-   * @throws IllegalArgumentException where the text is none
+   * @throws IllegalArgumentException where the text is none, or is negative
    */
   public static Duration parse(String text) {
     Matcher parts = SHORT.matcher(text);
@@ -31,6 +32,14 @@ public final class Durations {
           .plusSeconds(part(parts, 4))
           .plusMillis(part(parts, 5));
     }
+    Duration duration = iso(text);
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("\"" + text + "\" must not be negative");
+    }
+    return duration;
+  }
+
+  private static Duration iso(String text) {
     try {
       return Duration.parse(text.toUpperCase(Locale.ROOT));
     } catch (DateTimeParseException e) {

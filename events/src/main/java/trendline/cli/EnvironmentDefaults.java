@@ -9,7 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Reads the value of {@code --some-name} from {@code TRENDLINE_SOME_NAME} where the option is not
- * given.
+ * given. An empty variable counts as not set, since that is how compose files pass on what their
+ * caller left out; an empty value is given by the option, as in {@code --some-name=}.
  */
 final class EnvironmentDefaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
@@ -20,9 +21,11 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {
-    return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
-        ? environment.get(variable(option.longestName()))
-        : null;
+    if (!(argument instanceof OptionSpec option) || option.usageHelp() || option.versionHelp()) {
+      return null;
+    }
+    String value = environment.get(variable(option.longestName()));
+    return value == null || value.isEmpty() ? null : value;
   }
 
   static String variable(String option) {

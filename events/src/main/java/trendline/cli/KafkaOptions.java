@@ -2,8 +2,11 @@ package trendline.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,7 +44,7 @@ public final class KafkaOptions {
       names = "--kafka-config",
       paramLabel = "FILE",
       description =
-          "Properties for every Kafka client (TLS, SASL, …); secrets through Kafka's own config.providers.")
+          "Properties for every Kafka client (TLS, SASL, …); secrets through Kafka's own config.providers. Its bootstrap.servers gives way to --bootstrap-server.")
   private @Nullable Path kafkaConfig;
 
   public KafkaOptions() {}
@@ -82,7 +85,7 @@ public final class KafkaOptions {
         properties.load(reader);
       } catch (IOException | IllegalArgumentException e) {
         throw new WrongUseException(
-            "--kafka-config " + kafkaConfig + ": cannot be read: " + e.getMessage(), e);
+            "--kafka-config " + kafkaConfig + ": cannot be read: " + whyUnreadable(e), e);
       }
       properties
           .stringPropertyNames()
@@ -92,10 +95,24 @@ public final class KafkaOptions {
     return config;
   }
 
+  /** Java's own messages for these are only the path again, or a number. */
+  private static String whyUnreadable(Exception e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    return e instanceof CharacterCodingException
+        ? "it must be UTF-8"
+        : String.valueOf(e.getMessage());
+  }
+
   /**
    * An admin client whose broker has answered once.
    *
-   * @throws FailedException where no broker answers in time
+   * @throws FailedException where no broker answers within {@value #ANSWER_SECONDS} seconds, or
+   *     refuses us
    * @throws WrongUseException where the client refuses its configuration
    */
   public Admin connect() {
@@ -110,7 +127,12 @@ public final class KafkaOptions {
     try {
       admin.describeCluster().clusterId().get(ANSWER_SECONDS, TimeUnit.SECONDS);
       return admin;
-    } catch (TimeoutException | ExecutionException e) {
+    } catch (ExecutionException e) {
+      admin.close(Duration.ZERO);
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new FailedException(
+          "--bootstrap-server " + bootstrapServer + ": refused: " + cause.getMessage(), cause);
+    } catch (TimeoutException e) {
       admin.close(Duration.ZERO);
       throw new FailedException(
           "--bootstrap-server "

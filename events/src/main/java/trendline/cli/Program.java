@@ -25,16 +25,14 @@ public final class Program {
   public Program(Object command, Map<String, String> environment) {
     commandLine =
         new CommandLine(command)
-            .registerConverter(Duration.class, Durations::parse)
+            .registerConverter(Duration.class, Program::duration)
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpLongOptionsMaxWidth(30)
             .setUsageHelpWidth(110)
             .setParameterExceptionHandler((e, args) -> wrongUse(e))
             .setExecutionExceptionHandler((e, commandLine, result) -> ended(commandLine, e));
+    // reaches subcommands of any depth, as do the settings above
     commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
-    for (CommandLine sub : commandLine.getSubcommands().values()) {
-      sub.setDefaultValueProvider(new EnvironmentDefaults(environment));
-    }
   }
 
   /** The picocli model beneath, for tests that compare the manual with the README. */
@@ -45,6 +43,17 @@ public final class Program {
   /** Parses, runs, and answers the exit code. */
   public int run(String... args) {
     return commandLine.execute(args);
+  }
+
+  /**
+   * With this exception picocli says the message alone, not the names of Java classes around it.
+   */
+  private static Duration duration(String text) {
+    try {
+      return Durations.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.TypeConversionException(String.valueOf(e.getMessage()));
+    }
   }
 
   private static int wrongUse(CommandLine.ParameterException e) {
@@ -72,7 +81,9 @@ public final class Program {
   private static void say(CommandLine command, String message) {
     PrintWriter err = command.getErr();
     err.println(
-        command.getCommandSpec().qualifiedName() + ": " + message.replaceAll("\\s*\\R\\s*", "; "));
+        command.getCommandSpec().qualifiedName()
+            + ": "
+            + message.strip().replaceAll("\\s*\\R\\s*", "; "));
     err.flush();
   }
 }

@@ -1,15 +1,16 @@
 package trendline.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the lists show of an article. Lengths are bounded so that a list of any size that can be
- * configured fits in one Kafka record.
+ * What the lists show of an article. Lengths are in Unicode code points, as JSON Schema counts
+ * them, and bounded so that a list of any size that can be configured fits in one Kafka record.
  *
  * @param articleId the article's id
  * @param title 1 to 300 characters
- * @param url absolute, http or https, or a path on the site that starts with {@code /}; at most
+ * @param url absolute, http or https, or a path on the site that starts with one {@code /}; at most
  *     2,000 characters
  * @param category at most 100 characters
  * @param author at most 200 characters
@@ -54,8 +55,9 @@ public record Article(
     }
     if (readingMinutes != null && (readingMinutes < 0 || readingMinutes > 10_000)) {
       throw new InvalidFieldException(
-          "readingMinutes", RejectReason.OUT_OF_RANGE, "must be 0 to 10000, was " + readingMinutes);
+          "readingMinutes", RejectReason.OUT_OF_RANGE, "must be 0 to 10000");
     }
+    Objects.requireNonNull(status, "status");
   }
 
   @Override

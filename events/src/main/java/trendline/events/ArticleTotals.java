@@ -12,7 +12,7 @@ public record ArticleTotals(String articleId, long views, long comments) {
     Fields.requireId("articleId", articleId);
     if (views < 0 || comments < 0) {
       throw new InvalidFieldException(
-          "views, comments", RejectReason.OUT_OF_RANGE, "must be 0 or more");
+          views < 0 ? "views" : "comments", RejectReason.OUT_OF_RANGE, "must be 0 or more");
     }
   }
 }

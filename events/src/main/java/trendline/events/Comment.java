@@ -1,6 +1,7 @@
 package trendline.events;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,9 @@ public record Comment(
     if (authorId != null) {
       Fields.requireId("authorId", authorId);
     }
+    Objects.requireNonNull(state, "state");
     if (version < 0) {
-      throw new InvalidFieldException(
-          "version", RejectReason.OUT_OF_RANGE, "must be 0 or more, was " + version);
+      throw new InvalidFieldException("version", RejectReason.OUT_OF_RANGE, "must be 0 or more");
     }
     Fields.requireInstant("occurredAt", occurredAt);
   }

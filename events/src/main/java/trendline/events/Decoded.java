@@ -9,7 +9,7 @@ public sealed interface Decoded {
    * A record that does not.
    *
    * @param reason the kind of violation
-   * @param detail one line for people: field and rule; never the whole value
+   * @param detail one line for people: field and rule, under 120 characters; never the value
    */
   record Rejected(RejectReason reason, String detail) implements Decoded {}
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a Kafka record's bytes into an event, or into the reason why they are none; never throws on
- * input.
+ * input. Values nest at most {@value #MAX_DEPTH} deep and their numbers have at most {@value
+ * #MAX_DIGITS} characters, in fields that the contract does not know, too.
  */
 public final class EventDecoder {
   /**
@@ -17,15 +18,20 @@ public final class EventDecoder {
    */
   public static final int MAX_VALUE_BYTES = 64 * 1024;
 
+  private static final int MAX_DEPTH = 20;
+  private static final int MAX_DIGITS = 40;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(20)
-                  .maxNumberLength(40)
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_DIGITS)
                   .maxNameLength(200)
                   .maxStringLength(MAX_VALUE_BYTES)
                   .build())
+          // whoever sends can invent names; interning would keep each in a table of the whole JVM
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .build();
 
   /** Decodes one record of the topic that carries {@code type}. */
@@ -43,7 +49,7 @@ public final class EventDecoder {
       }
       return new Decoded.Accepted(event);
     } catch (InvalidFieldException e) {
-      return new Decoded.Rejected(e.reason(), String.valueOf(e.getMessage()));
+      return rejected(e);
     } catch (IOException e) {
       return notJson();
     }
@@ -54,7 +60,7 @@ public final class EventDecoder {
     try {
       return new Decoded.Accepted(parse(type, value));
     } catch (InvalidFieldException e) {
-      return new Decoded.Rejected(e.reason(), String.valueOf(e.getMessage()));
+      return rejected(e);
     } catch (IOException e) {
       return notJson();
     }
@@ -66,8 +72,12 @@ public final class EventDecoder {
         : new Decoded.Rejected(RejectReason.NO_VALUE, "the record has no value");
   }
 
+  static Decoded rejected(InvalidFieldException e) {
+    return new Decoded.Rejected(e.reason(), String.valueOf(e.getMessage()));
+  }
+
   /** Jackson's own message quotes the input, which may hold what must not reach logs or headers. */
-  private static Decoded notJson() {
+  static Decoded notJson() {
     return new Decoded.Rejected(
         RejectReason.NOT_JSON, "the value is not JSON, or is too deep or too long");
   }
@@ -86,13 +96,7 @@ public final class EventDecoder {
   }
 
   private static Event parse(EventType type, byte[] value) throws IOException {
-    if (value.length > MAX_VALUE_BYTES) {
-      throw new InvalidFieldException(
-          "value",
-          RejectReason.TOO_LONG,
-          "must have at most " + MAX_VALUE_BYTES + " bytes, has " + value.length);
-    }
-    try (JsonParser parser = JSON.createParser(value)) {
+    try (JsonParser parser = open(value)) {
       FieldCursor fields = new FieldCursor(parser);
       return switch (type) {
         case PAGE_VIEW -> EventFields.pageView(fields);
@@ -100,5 +104,19 @@ public final class EventDecoder {
         case ARTICLE -> EventFields.article(fields);
       };
     }
+  }
+
+  /** A parser with the limits of the contract, over a value that is short enough and UTF-8. */
+  static JsonParser open(byte[] value) throws IOException {
+    if (value.length > MAX_VALUE_BYTES) {
+      throw new InvalidFieldException(
+          "value",
+          RejectReason.TOO_LONG,
+          "must have at most " + MAX_VALUE_BYTES + " bytes, has " + value.length);
+    }
+    if (!Utf8.isText(value)) {
+      throw new InvalidFieldException("value", RejectReason.NOT_JSON, "must be JSON in UTF-8");
+    }
+    return JSON.createParser(value);
   }
 }

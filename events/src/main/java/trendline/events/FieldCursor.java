@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class FieldCursor {
   private final JsonParser parser;
 
+  /** Known fields that were null; rare, so the set is made when the first one comes. */
+  private Set<String> nulls = Set.of();
+
   FieldCursor(JsonParser parser) throws IOException {
     this.parser = parser;
-    if (parser.nextToken() != JsonToken.START_OBJECT) {
+    JsonToken first = parser.nextToken();
+    if (first == null) {
+      throw new InvalidFieldException("value", RejectReason.NOT_JSON, "must not be empty");
+    }
+    if (first != JsonToken.START_OBJECT) {
       throw new InvalidFieldException("value", RejectReason.NOT_AN_OBJECT, "must be a JSON object");
     }
   }
@@ -33,7 +42,7 @@ final class FieldCursor {
       parser.nextToken();
       return name;
     }
-    if (parser.nextToken() != null) {
+    if (token != JsonToken.END_OBJECT || parser.nextToken() != null) {
       throw new InvalidFieldException(
           "value", RejectReason.NOT_JSON, "must be a single JSON object");
     }
@@ -71,18 +80,27 @@ final class FieldCursor {
       return null;
     }
     try {
-      return Instant.parse(text);
+      return UtcInstant.parse(text);
     } catch (DateTimeException e) {
       throw new InvalidFieldException(
-          field, RejectReason.BAD_INSTANT, "must be ISO-8601, as in 2026-11-24T12:00:00Z");
+          field,
+          RejectReason.BAD_INSTANT,
+          "must be ISO-8601 in UTC, in the years 1970 to 9999, as in 2026-11-24T12:00:00Z");
     }
   }
 
   private boolean isNull(String field, @Nullable Object before) {
-    if (before != null) {
+    if (before != null || nulls.contains(field)) {
       throw new InvalidFieldException(field, RejectReason.DUPLICATE_FIELD, "must stand once");
     }
-    return parser.currentToken() == JsonToken.VALUE_NULL;
+    if (parser.currentToken() != JsonToken.VALUE_NULL) {
+      return false;
+    }
+    if (nulls.isEmpty()) {
+      nulls = new HashSet<>();
+    }
+    nulls.add(field);
+    return true;
   }
 
   private void expect(String field, JsonToken token, String what) {

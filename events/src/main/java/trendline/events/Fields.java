@@ -1,12 +1,17 @@
 package trendline.events;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** The rules that single fields of the contract obey. */
 final class Fields {
   private static final int ID_LENGTH = 200;
   private static final Instant FIRST = Instant.EPOCH;
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
+  /** ASCII only: ignoring case by Unicode's rules would take a long s for an s. */
+  private static final Pattern LINK_START =
+      Pattern.compile("[Hh][Tt][Tt][Pp][Ss]?://|/(?![/\\\\])");
 
   private Fields() {}
 
@@ -34,44 +39,50 @@ final class Fields {
         || c == '~';
   }
 
-  /** A text is neither blank nor longer than allowed, and has no control characters. */
+  /**
+   * A text is neither blank nor longer than allowed, and has no control characters.
+   *
+   * @param maxLength in Unicode code points
+   */
   static void requireText(String field, String text, int maxLength) {
-    if (text.length() > maxLength) {
+    boolean blank = true;
+    int length = 0;
+    for (int i = 0; i < text.length(); length++) {
+      int c = text.codePointAt(i);
+      if (Character.isISOControl(c)) {
+        throw new InvalidFieldException(
+            field, RejectReason.BAD_TEXT, "must not have control characters");
+      }
+      if (isLoneSurrogate(c)) {
+        throw new InvalidFieldException(
+            field, RejectReason.BAD_TEXT, "must be whole Unicode characters");
+      }
+      blank &= Character.isSpaceChar(c);
+      i += Character.charCount(c);
+    }
+    if (length > maxLength) {
       throw new InvalidFieldException(
           field,
           RejectReason.TOO_LONG,
-          "must have at most " + maxLength + " characters, has " + text.length());
+          "must have at most " + maxLength + " characters, has " + length);
     }
-    if (text.isBlank()) {
+    if (blank) {
       throw new InvalidFieldException(field, RejectReason.BAD_TEXT, "must not be blank");
-    }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw new InvalidFieldException(
-          field, RejectReason.BAD_TEXT, "must not have control characters");
-    }
-    if (hasLoneSurrogate(text)) {
-      throw new InvalidFieldException(
-          field, RejectReason.BAD_TEXT, "must be whole Unicode characters");
     }
   }
 
   /** Half a surrogate pair can be read from JSON but not written as UTF-8. */
-  private static boolean hasLoneSurrogate(String text) {
-    return text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  private static boolean isLoneSurrogate(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
   /**
    * A link is http, https, or a path of the site; anything else ({@code javascript:}) could run on
-   * a reader's page.
+   * a reader's page, and {@code //} or {@code /\} (the same to browsers) leads to another site.
    */
   static void requireLink(String field, String link, int maxLength) {
     requireText(field, link, maxLength);
-    boolean path = link.startsWith("/") && !link.startsWith("//");
-    boolean web =
-        link.regionMatches(true, 0, "http://", 0, 7)
-            || link.regionMatches(true, 0, "https://", 0, 8);
-    if (!path && !web) {
+    if (!LINK_START.matcher(link).lookingAt()) {
       throw new InvalidFieldException(
           field, RejectReason.BAD_TEXT, "must start with http://, https:// or a single /");
     }

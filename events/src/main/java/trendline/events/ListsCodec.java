@@ -1,5 +1,6 @@
 package trendline.events;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,8 +18,12 @@ public final class ListsCodec {
   private static final ObjectMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          // or a character beyond U+FFFF takes twelve bytes, and a full list no longer fits a
+          // record
+          .enable(JsonGenerator.Feature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
   /** The value of a record on {@code rankings}. */
@@ -59,7 +64,11 @@ public final class ListsCodec {
 
   private static <T> T read(byte[] value, Class<T> type) {
     try {
-      return JSON.readValue(value, type);
+      T read = JSON.readValue(value, type);
+      if (read == null) {
+        throw new IOException("null where a " + type.getSimpleName() + " was expected");
+      }
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package trendline.events;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record Ranking(
     @Nullable Instant dataUntil,
     List<RankingEntry> entries) {
   public Ranking {
+    Objects.requireNonNull(list, "list");
+    Objects.requireNonNull(window, "window");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(algorithm, "algorithm");
+    Objects.requireNonNull(generatedAt, "generatedAt");
     entries = List.copyOf(entries);
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a list.
  *
- * @param rank 1 for the best
+ * @param rank 1 for the best; 0 where the row has no place yet
  * @param previousRank the rank in the ranking published before, null where the article was not in
  *     it
  * @param articleId the article
@@ -34,6 +34,14 @@ public record RankingEntry(
     long windowComments,
     long views,
     long comments) {
+  public RankingEntry {
+    Fields.requireId("articleId", articleId);
+    if (rank < 0 || score < 0 || !Double.isFinite(score)) {
+      throw new InvalidFieldException(
+          rank < 0 ? "rank" : "score", RejectReason.OUT_OF_RANGE, "must be a number from 0");
+    }
+  }
+
   /** The same row at another place. */
   public RankingEntry at(int newRank, @Nullable Integer newPreviousRank) {
     return new RankingEntry(

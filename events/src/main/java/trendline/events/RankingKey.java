@@ -14,6 +14,22 @@ public record RankingKey(String list, String window, String scope) {
 
   private static final String CATEGORY = "category:";
 
+  /**
+   * A key of three parts.
+   *
+   * @throws IllegalArgumentException where a part is empty, or list or window has a {@code |}, so
+   *     that what was written could not be read back
+   */
+  public RankingKey {
+    if (list.isEmpty() || window.isEmpty() || scope.isEmpty()) {
+      throw new IllegalArgumentException("a ranking key has no empty part (list|window|scope)");
+    }
+    if (list.indexOf('|') >= 0 || window.indexOf('|') >= 0) {
+      throw new IllegalArgumentException(
+          "list and window may not contain |: " + list + ", " + window);
+    }
+  }
+
   /** The scope of one category. */
   public static String categoryScope(String category) {
     return CATEGORY + category;
@@ -22,7 +38,7 @@ public record RankingKey(String list, String window, String scope) {
   /**
    * Reads what {@link #toString()} wrote.
    *
-   * @throws IllegalArgumentException where the text has fewer than three parts
+   * @throws IllegalArgumentException where the text has fewer than three parts, or an empty one
    */
   public static RankingKey parse(String text) {
     String[] parts = text.split("\\|", 3);

@@ -15,8 +15,13 @@ import trendline.producer.replay.ReplayCommand;
 public final class ProducerMain {
   private ProducerMain() {}
 
+  /** The command with its subcommands, for programs and tests that read its manual. */
+  public static Object command() {
+    return new ProducerMain();
+  }
+
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(new Program(new ProducerMain(), System.getenv()).run(args));
+    System.exit(new Program(command(), System.getenv()).run(args));
   }
 }

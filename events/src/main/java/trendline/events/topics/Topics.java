@@ -11,7 +11,7 @@ public final class Topics {
   public static final String DEFAULT_PREFIX = "trendline.";
 
   /** Room for the largest ranking, in bytes: 200 entries with every text at its bound. */
-  public static final int MAX_RECORD_BYTES = 4 * 1024 * 1024;
+  public static final int MAX_RECORD_BYTES = 5 * 1024 * 1024;
 
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
   private static final Map<String, String> EVENTS = Map.of("cleanup.policy", "delete");

@@ -22,6 +22,7 @@ final class Newsroom {
 
   private final Deque<Publication> planned = new ArrayDeque<>();
   private final List<Publication> published = new ArrayList<>();
+  private final Deque<Integer> ranks = new ArrayDeque<>();
   private final List<Story> stories;
   private final Random random;
   private final int catalogue;
@@ -96,6 +97,19 @@ final class Newsroom {
             2 + random.nextInt(13),
             ArticleStatus.LISTED);
     // Zipf's law: the second best is read half as often as the best, the third a third
-    return new Publication(article, at, 1.0 / (1 + random.nextInt(catalogue)));
+    return new Publication(article, at, 1.0 / rank());
+  }
+
+  /** Each rank once in every {@code catalogue} articles, as if from a shuffled deck. */
+  private int rank() {
+    if (ranks.isEmpty()) {
+      List<Integer> deck = new ArrayList<>();
+      for (int rank = 1; rank <= catalogue; rank++) {
+        deck.add(rank);
+      }
+      Collections.shuffle(deck, random);
+      ranks.addAll(deck);
+    }
+    return ranks.remove();
   }
 }

@@ -9,10 +9,15 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trendline.events.topics.Topic;
 import trendline.events.topics.Topics;
 
 /** All partitions of the two published topics, read from their beginning by one consumer. */
 final class PublishedPartitions {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedPartitions.class);
+
   private final Consumer<byte[], byte[]> consumer;
   private final Topics topics;
   private Map<TopicPartition, Long> endAtStart = Map.of();
@@ -23,25 +28,38 @@ final class PublishedPartitions {
   }
 
   /**
-   * Assigns every partition and remembers where each ends now.
+   * Assigns every partition and remembers where each ends now. Asked again later, it adds the
+   * partitions that have been created since: without them the view would lack articles and not
+   * know.
    *
    * @throws UnknownTopicOrPartitionException where a topic is not there (yet)
    */
   void assign() {
-    Set<TopicPartition> all = new HashSet<>();
-    for (String topic : List.of(topics.rankings().name(), topics.articleTotals().name())) {
-      List<PartitionInfo> partitions = consumer.partitionsFor(topic);
-      if (partitions == null || partitions.isEmpty()) {
-        throw new UnknownTopicOrPartitionException("there is no topic " + topic);
-      }
-      all.addAll(
-          partitions.stream()
-              .map(p -> new TopicPartition(p.topic(), p.partition()))
-              .collect(Collectors.toSet()));
+    Set<TopicPartition> all = new HashSet<>(partitionsOf(topics.rankings()));
+    all.addAll(partitionsOf(topics.articleTotals()));
+    Set<TopicPartition> added = new HashSet<>(all);
+    added.removeAll(consumer.assignment());
+    if (added.isEmpty()) {
+      return;
+    }
+    Map<TopicPartition, Long> ends = consumer.endOffsets(added);
+    if (endAtStart.isEmpty()) {
+      endAtStart = ends;
+    } else {
+      LOG.atInfo().addKeyValue("partitions", added).log("Follows new partitions too");
     }
     consumer.assign(all);
-    consumer.seekToBeginning(all);
-    endAtStart = consumer.endOffsets(all);
+    consumer.seekToBeginning(added);
+  }
+
+  private Set<TopicPartition> partitionsOf(Topic topic) {
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic.name());
+    if (partitions == null || partitions.isEmpty()) {
+      throw new UnknownTopicOrPartitionException("there is no topic " + topic.name());
+    }
+    return partitions.stream()
+        .map(p -> new TopicPartition(p.topic(), p.partition()))
+        .collect(Collectors.toSet());
   }
 
   /** Whether what the topics held at the start has been read. */

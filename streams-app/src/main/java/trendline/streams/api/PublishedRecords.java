@@ -56,9 +56,14 @@ final class PublishedRecords {
       return () -> lists.removeRanking(key);
     }
     Ranking ranking = codec.ranking(published.value());
+    // JSON's null, and fields that are missing, come through the codec as Java's null
+    require(ranking != null, "the value is null");
     require(ranking.key().equals(key), "the key is not the ranking's");
     require(ranking.generatedAt() != null, "generatedAt is missing");
     require(ranking.algorithm() != null, "algorithm is missing");
+    require(
+        ranking.entries().stream().allMatch(entry -> entry.articleId() != null),
+        "an entry's articleId is missing");
     Durations.parse(ranking.window());
     return () -> lists.put(ranking);
   }
@@ -69,6 +74,7 @@ final class PublishedRecords {
       return () -> lists.removeTotals(articleId);
     }
     ArticleTotals totals = codec.totals(published.value());
+    require(totals != null, "the value is null");
     require(totals.articleId().equals(articleId), "the key is not the article's id");
     return () -> lists.put(totals);
   }

@@ -22,6 +22,7 @@ final class ViewLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(ViewLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final Duration ASSIGNMENT = Duration.ofMinutes(1);
 
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final Supplier<Consumer<byte[], byte[]>> consumers;
@@ -32,7 +33,7 @@ final class ViewLoop implements Runnable {
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
   private volatile @Nullable Instant lastPolledAt;
   private volatile @Nullable Throwable failure;
-  private boolean assigned;
+  private Instant nextAssignment = Instant.MIN;
   private boolean inTrouble;
 
   ViewLoop(
@@ -88,9 +89,10 @@ final class ViewLoop implements Runnable {
   private void step(Consumer<byte[], byte[]> reading, PublishedPartitions partitions)
       throws InterruptedException {
     try {
-      if (!assigned) {
+      Instant now = clock.instant();
+      if (!now.isBefore(nextAssignment)) {
         partitions.assign();
-        assigned = true;
+        nextAssignment = now.plus(ASSIGNMENT);
       }
       reading.poll(POLL).forEach(records::take);
       if (!lists.isCaughtUp() && partitions.reachedTheEndAtStart()) {

@@ -129,7 +129,7 @@ public final class Activity {
     List<ArticleTotals> totals = totalsPending.stream().map(ArticleActivity::totals).toList();
     for (ArticleActivity article : totalsPending) {
       article.totalsPending = false;
-      if (!article.hasRecent()) {
+      if (!article.lives()) {
         markDirty(article); // so that a restart does not take it for pending
       }
     }
@@ -177,21 +177,18 @@ public final class Activity {
     sweptMinute = minute;
     sweptPartitionTime = partitionTime;
     for (ArticleActivity article : List.copyOf(onHeap.values())) {
+      boolean lived = article.lives();
       article.visitors.forget(partitionTime, dedupeWindow);
       articleRows.dropForgotten(article, partitionTime, dedupeWindow);
-      if (article.dropOld(now)) {
-        markDirty(article);
+      if (article.dropOld(now) || (lived && !article.lives())) {
+        markDirty(article); // so that a restart does not take it for live
       }
       letGoIfIdle(article);
     }
   }
 
   private void letGoIfIdle(ArticleActivity article) {
-    if (!article.hasRecent()
-        && article.visitors.isEmpty()
-        && article.savedVisitors.isEmpty()
-        && !article.totalsPending
-        && !article.dirty) {
+    if (!article.lives() && !article.totalsPending && !article.dirty) {
       onHeap.remove(article.articleId());
     }
   }

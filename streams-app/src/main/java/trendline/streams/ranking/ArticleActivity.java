@@ -53,8 +53,13 @@ final class ArticleActivity {
     return new ArticleTotals(articleId, views, comments);
   }
 
-  boolean hasRecent() {
+  private boolean hasRecent() {
     return minutes.size() > 0 || hours.size() > 0 || !recentComments.isEmpty();
+  }
+
+  /** Whether it belongs on the heap: something of it will have to be forgotten. */
+  boolean lives() {
+    return hasRecent() || !visitors.isEmpty() || !savedVisitors.isEmpty();
   }
 
   void countView(long occurredAt, long now) {
@@ -100,7 +105,7 @@ final class ArticleActivity {
   /** The row of totals and buckets. */
   byte[] toRow() {
     return new RowWriter()
-        .unsigned(totalsPending || hasRecent() ? 1 : 0)
+        .unsigned(totalsPending || lives() ? 1 : 0)
         .unsigned(views)
         .unsigned(comments)
         .buckets(minutes)
@@ -109,8 +114,8 @@ final class ArticleActivity {
   }
 
   /**
-   * Whether an article with this row must be on the heap after a restart: it had buckets, or totals
-   * that may not have been handed on.
+   * Whether an article with this row must be on the heap after a restart: it had buckets, visitors
+   * whose rows will have to be deleted, or totals that may not have been handed on.
    */
   static boolean isLive(byte[] row) {
     return new RowReader(row).unsigned() != 0;

@@ -70,11 +70,11 @@ final class ArticleRows {
   /** Writes what changed since the last call. */
   void save(ArticleActivity article, long sequence) {
     String articleId = article.articleId();
+    saveVisitors(article, sequence); // before the row, which says whether there are any
     rows.put(RowKeys.article(articleId), article.toRow());
     article.unsavedComments.forEach(
         (commentId, comment) -> rows.put(RowKeys.comment(articleId, commentId), comment.toBytes()));
     article.unsavedComments.clear();
-    saveVisitors(article, sequence);
     article.dirty = false;
   }
 

@@ -70,6 +70,10 @@ public record StreamsSettings(
     // clean it up at once
     config.put(StreamsConfig.STATE_CLEANUP_DELAY_MS_CONFIG, KEEP_STATE.toMillis());
     config.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+    // Kafka 5's own default, set already so that it does not warn (its constant is deprecated);
+    // there
+    // is no global state here
+    config.put("processing.exception.handler.global.enabled", true);
     config.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
     config.put(

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static trendline.streams.api.RankingDraft.NOON;
 import static trendline.streams.api.RankingDraft.aRanking;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.Node;
@@ -18,7 +18,6 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.NetworkException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,17 +36,14 @@ class TopicViewTest {
   private final TopicPartition totals = new TopicPartition(topics.articleTotals().name(), 0);
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
   private final Map<TopicPartition, Long> written = new HashMap<>();
-  private final TopicView view =
-      new TopicView(() -> consumer, topics, Clock.fixed(NOON, ZoneOffset.UTC));
+  private final SetClock clock = new SetClock(NOON);
+  private final TopicView view = new TopicView(() -> consumer, topics, clock);
 
   @BeforeEach
   void bothTopicsAreThere() {
     holds(0, 0);
-    for (TopicPartition partition : List.of(rankings, totals)) {
-      PartitionInfo info =
-          new PartitionInfo(partition.topic(), 0, Node.noNode(), new Node[0], new Node[0]);
-      consumer.updatePartitions(partition.topic(), List.of(info));
-    }
+    exist(rankings);
+    exist(totals);
   }
 
   @AfterEach
@@ -80,40 +76,19 @@ class TopicViewTest {
   }
 
   @Test
-  void aTombstoneTakesAListAway() {
-    Ranking ranking = aRanking("trending|1h|all").of("a").build();
-    consumer.schedulePollTask(
-        () -> {
-          write(rankings, "trending|1h|all", codec.encode(ranking));
-          write(rankings, "trending|1h|all", null);
-          write(rankings, "popular|24h|all", codec.encode(aRanking("popular|24h|all").build()));
-        });
-
+  void partitionsThatAreAddedLaterAreReadToo() {
+    TopicPartition added = new TopicPartition(totals.topic(), 1);
     view.start();
+    await().until(view::isCaughtUp);
 
-    RankingKey after = new RankingKey("popular", "24h", RankingKey.ALL);
-    await().untilAsserted(() -> assertThat(view.keys()).contains(after));
-    assertThat(view.ranking(TRENDING)).isEmpty();
-  }
+    consumer.updateBeginningOffsets(Map.of(added, 0L));
+    consumer.updateEndOffsets(Map.of(added, 1L));
+    exist(totals, added);
+    clock.advance(Duration.ofMinutes(1));
 
-  @Test
-  void whatCannotBeReadIsCountedAndPassedOver() {
-    byte[] good = codec.encode(aRanking("trending|1h|all").of("a").build());
-    consumer.schedulePollTask(
-        () -> {
-          write(rankings, "no key of a ranking", good);
-          write(rankings, "popular|24h|all", good);
-          write(rankings, "trending|1h|all", "{}".getBytes(UTF_8));
-          write(rankings, "trending|1h|all", "not JSON".getBytes(UTF_8));
-          write(totals, "a", "{\"articleId\":\"b\"}".getBytes(UTF_8));
-          write(rankings, "trending|1h|all", good);
-        });
-
-    view.start();
-
-    await().untilAsserted(() -> assertThat(view.ranking(TRENDING)).isPresent());
-    await().untilAsserted(() -> assertThat(view.unreadableRecords()).isEqualTo(5));
-    assertThat(view.isAlive()).isTrue();
+    await().until(() -> consumer.assignment().contains(added));
+    consumer.schedulePollTask(() -> write(added, "z", codec.encode(new ArticleTotals("z", 9, 0))));
+    await().untilAsserted(() -> assertThat(view.totals("z")).isPresent());
   }
 
   @Test
@@ -140,16 +115,12 @@ class TopicViewTest {
     assertThat(consumer.closed()).isTrue();
   }
 
-  @Test
-  void readsOnlyWhatWasCommittedAndJoinsNoGroup() {
-    Map<String, Object> config =
-        ViewConsumer.config(Map.of("bootstrap.servers", "broker:9092", "group.id", "site"));
-
-    assertThat(config)
-        .containsEntry("isolation.level", "read_committed")
-        .containsEntry("enable.auto.commit", "false")
-        .containsEntry("enable.metrics.push", "false")
-        .doesNotContainKey("group.id");
+  private void exist(TopicPartition... partitions) {
+    List<PartitionInfo> infos =
+        Stream.of(partitions)
+            .map(p -> new PartitionInfo(p.topic(), p.partition(), null, new Node[0], new Node[0]))
+            .toList();
+    consumer.updatePartitions(partitions[0].topic(), infos);
   }
 
   private void holds(long rankingsEnd, long totalsEnd) {
@@ -157,7 +128,7 @@ class TopicViewTest {
     consumer.updateEndOffsets(Map.of(rankings, rankingsEnd, totals, totalsEnd));
   }
 
-  private void write(TopicPartition to, String key, byte @Nullable [] value) {
+  private void write(TopicPartition to, String key, byte[] value) {
     long offset = written.merge(to, 1L, Long::sum) - 1;
     consumer.addRecord(
         new ConsumerRecord<>(to.topic(), to.partition(), offset, key.getBytes(UTF_8), value));

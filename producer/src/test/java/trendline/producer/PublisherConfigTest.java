@@ -1,0 +1,42 @@
+package trendline.producer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PublisherConfigTest {
+  @Test
+  void aWebRequestWaitsAQuarterOfASecondAtMost() {
+    Map<String, Object> config = PublisherConfig.of(Map.of(), PublisherConfig.PROMPT);
+
+    assertThat(config).containsEntry("max.block.ms", 250L).doesNotContainKey("delivery.timeout.ms");
+  }
+
+  @Test
+  void aReplayWaitsFiveMinutes() {
+    Map<String, Object> config = PublisherConfig.of(Map.of(), PublisherConfig.PATIENT);
+
+    assertThat(config)
+        .containsEntry("max.block.ms", 300_000L)
+        .containsEntry("delivery.timeout.ms", 300_000);
+  }
+
+  @Test
+  void theSitesOwnSettingsWinExceptOverSafety() {
+    Map<String, Object> ours = Map.of("linger.ms", "5", "acks", "0", "enable.idempotence", "false");
+
+    Map<String, Object> config = PublisherConfig.of(ours, PublisherConfig.PROMPT);
+
+    assertThat(config)
+        .containsEntry("linger.ms", "5")
+        .containsEntry("acks", "all")
+        .containsEntry("enable.idempotence", true);
+  }
+
+  @Test
+  void anEventMayHave64KibiBytes() {
+    assertThat(PublisherConfig.fits(new byte[64 * 1024])).isTrue();
+    assertThat(PublisherConfig.fits(new byte[64 * 1024 + 1])).isFalse();
+  }
+}

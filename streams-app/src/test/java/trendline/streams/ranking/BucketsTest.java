@@ -1,0 +1,61 @@
+package trendline.streams.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BucketsTest {
+  private final Buckets buckets = new Buckets();
+
+  @Test
+  void keepsCountsInOrderWhateverTheOrderOfArrival() {
+    int[] arriving = {50, 10, 40, 10, 30, 20, 50, 60};
+
+    for (int id : arriving) {
+      buckets.add(id, 1);
+    }
+
+    assertThat(text()).isEqualTo("10=2 20=1 30=1 40=1 50=2 60=1 ");
+  }
+
+  @Test
+  void sumsWithBothEndsIncluded() {
+    for (int id = 10; id <= 60; id += 10) {
+      buckets.add(id, id);
+    }
+
+    assertThat(buckets.sum(20, 40)).isEqualTo(20 + 30 + 40);
+    assertThat(buckets.sum(21, 39)).isEqualTo(30);
+    assertThat(buckets.sum(61, 99)).isZero();
+  }
+
+  @Test
+  void forgetsWhatIsOlder() {
+    buckets.add(10, 1);
+    buckets.add(20, 2);
+    buckets.add(30, 3);
+
+    assertThat(buckets.dropBefore(10)).isFalse();
+    assertThat(buckets.dropBefore(20)).isTrue();
+
+    assertThat(text()).isEqualTo("20=2 30=3 ");
+  }
+
+  @Test
+  void countsOnAfterAllWasForgotten() {
+    buckets.add(10, 1);
+    buckets.dropBefore(11);
+
+    buckets.add(5, 7);
+
+    assertThat(text()).isEqualTo("5=7 ");
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < buckets.size(); i++) {
+      text.append(buckets.id(i)).append('=').append(buckets.count(i)).append(' ');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,109 @@
+package trendline.streams.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import trendline.events.Article;
+import trendline.events.ArticleRemoved;
+import trendline.events.ArticleTotals;
+import trendline.events.Comment;
+import trendline.events.Event;
+import trendline.events.PageView;
+import trendline.events.Ranking;
+import trendline.events.RankingKey;
+
+/**
+ * One partition and the brute force beside it. A crash falls back to the last save, as a
+ * transaction does: of the rows, of the events read and of the totals handed on.
+ */
+final class CrashingPartition {
+  private final RankingSettings settings;
+  private final BruteForce expected;
+  private final Map<String, ArticleTotals> handedOn = new HashMap<>();
+  private final Map<RankingKey, Ranking> lists = new HashMap<>();
+  private Map<String, ArticleTotals> committed = Map.of();
+  private MemoryRows rows = new MemoryRows();
+  private MemoryRows savedRows = new MemoryRows();
+  private Activity activity;
+
+  CrashingPartition(RankingSettings settings, long now) {
+    this.settings = settings;
+    expected = new BruteForce(settings);
+    activity = new Activity(settings, rows);
+    activity.restore(now);
+  }
+
+  void arrive(Event event, long now) {
+    String outcome = expected.arrive(new Arrival(event, now));
+    assertThat(take(event, now).name()).as("outcome of %s", event).isEqualTo(outcome);
+  }
+
+  void save(boolean totalsFirst) {
+    if (totalsFirst) {
+      takeTotals();
+    }
+    activity.save();
+    savedRows = rows.copy();
+    committed = Map.copyOf(handedOn);
+    expected.save();
+  }
+
+  void crash(long now) {
+    rows = savedRows.copy();
+    activity = new Activity(settings, rows);
+    activity.restore(now);
+    handedOn.clear();
+    handedOn.putAll(committed);
+    lists.clear();
+    expected.crash().forEach(event -> arrive(event, now));
+  }
+
+  void takeTotals() {
+    activity.takeChangedTotals().forEach(totals -> handedOn.put(totals.articleId(), totals));
+  }
+
+  /** Compares totals and lists with the brute force; answers with the latter's recount. */
+  Recount check(long now) {
+    Recount recount = expected.recount(now);
+    takeTotals();
+    for (String id : recount.articleIds()) {
+      assertThat(handedOn.getOrDefault(id, new ArticleTotals(id, 0, 0)))
+          .as("totals")
+          .isEqualTo(recount.totals(id));
+    }
+    for (Ranking ranking : activity.takeChangedLists(now)) {
+      assertThat(ranking.generatedAt().toEpochMilli()).as("generatedAt").isEqualTo(now);
+      long dataUntil = ranking.dataUntil() == null ? 0 : ranking.dataUntil().toEpochMilli();
+      assertThat(dataUntil).as("dataUntil").isEqualTo(recount.dataUntil());
+      lists.put(ranking.key(), ranking);
+    }
+    assertThat(activity.takeChangedLists(now)).as("lists that changed since just now").isEmpty();
+    return recount;
+  }
+
+  Map<RankingKey, Ranking> lists() {
+    return lists;
+  }
+
+  BruteForce expected() {
+    return expected;
+  }
+
+  List<Arrival> arrivals() {
+    return expected.arrivals();
+  }
+
+  private Outcome take(Event event, long now) {
+    if (event instanceof PageView view) {
+      return activity.count(view, now);
+    }
+    if (event instanceof Comment comment) {
+      return activity.count(comment, now);
+    }
+    return event instanceof Article article
+        ? activity.describe(article)
+        : activity.undescribe(((ArticleRemoved) event).articleId());
+  }
+}

@@ -1,0 +1,157 @@
+package trendline.streams.ranking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import trendline.events.Article;
+import trendline.events.ArticleRemoved;
+import trendline.events.ArticleStatus;
+import trendline.events.Comment;
+import trendline.events.CommentState;
+import trendline.events.Event;
+import trendline.events.PageView;
+
+/**
+ * Events as a site under every misfortune might send them: few articles, visitors and authors, so
+ * that they meet often; late, early, twice, and comments' states in any order.
+ */
+final class RandomEvents {
+  private static final long SECOND = 1_000;
+  private static final long MINUTE = 60 * SECOND;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+  private static final String[] CATEGORIES = {"Новости", "tech", "быт|дом"};
+
+  private final Random random;
+  private final long dedupeWindow;
+  private final int articles;
+  private final int visitors;
+  private final List<Event> sent = new ArrayList<>();
+  private final Map<String, Instant> written = new HashMap<>();
+
+  RandomEvents(Random random, long dedupeWindow) {
+    this.random = random;
+    this.dedupeWindow = dedupeWindow;
+    articles = 1 + random.nextInt(8);
+    visitors = 1 + random.nextInt(5);
+  }
+
+  Event next(long now) {
+    Event event;
+    int dice = random.nextInt(100);
+    if (dice < 8 && !sent.isEmpty()) {
+      event = sent.get(random.nextInt(sent.size()));
+    } else if (dice < 60) {
+      event = view(now);
+    } else if (dice < 85) {
+      event = comment(now);
+    } else if (dice < 97) {
+      event = article(now);
+    } else {
+      event = new ArticleRemoved(articleId());
+    }
+    sent.add(event);
+    return event;
+  }
+
+  /** How far the wall clock goes before the next event, in milliseconds. */
+  long pause() {
+    int dice = random.nextInt(1000);
+    if (dice < 850) {
+      return random.nextInt(20_000);
+    }
+    if (dice < 950) {
+      return random.nextLong(20 * MINUTE);
+    }
+    if (dice < 985) {
+      return random.nextLong(3 * HOUR);
+    }
+    return random.nextLong(dice < 995 ? DAY : 10 * DAY);
+  }
+
+  private PageView view(long now) {
+    String eventId = "e" + sent.size();
+    if (!sent.isEmpty() && random.nextInt(4) == 0) {
+      Event any = sent.get(sent.size() - 1 - random.nextInt(Math.min(sent.size(), 6)));
+      if (any instanceof PageView near) {
+        Instant onTheEdge = within(near.occurredAt().toEpochMilli() + edge(), now);
+        return new PageView(eventId, near.articleId(), near.visitorId(), onTheEdge);
+      }
+    }
+    return new PageView(eventId, articleId(), "v" + random.nextInt(visitors), occurredAt(now));
+  }
+
+  /** One or two dedupe windows before or after, to the millisecond or one beside it. */
+  private long edge() {
+    int windows = random.nextInt(5) - 2;
+    return windows * dedupeWindow + random.nextInt(3) - 1;
+  }
+
+  private Comment comment(long now) {
+    String articleId = articleId();
+    String commentId = "c" + random.nextInt(8);
+    Instant occurredAt =
+        written.computeIfAbsent(articleId + " " + commentId, id -> occurredAt(now));
+    boolean visible = random.nextInt(3) > 0;
+    CommentState[] states = CommentState.values();
+    return new Comment(
+        commentId,
+        articleId,
+        random.nextInt(5) == 0 ? null : "u" + random.nextInt(2),
+        visible ? CommentState.VISIBLE : states[random.nextInt(states.length)],
+        random.nextInt(8),
+        within(occurredAt.toEpochMilli(), now));
+  }
+
+  private Article article(long now) {
+    String articleId = articleId();
+    return new Article(
+        articleId,
+        random.nextBoolean() ? "Бюджет " + articleId : "Budget",
+        orNull("/articles/" + articleId),
+        orNull(CATEGORIES[random.nextInt(CATEGORIES.length)]),
+        orNull("Ольга"),
+        orNull("Коротко: «да»"),
+        orNull("https://example.org/" + articleId + ".png"),
+        random.nextInt(3) == 0 ? null : Instant.ofEpochMilli(now - random.nextInt(3) * DAY),
+        random.nextBoolean() ? null : random.nextInt(10),
+        random.nextInt(4) == 0 ? ArticleStatus.UNLISTED : ArticleStatus.LISTED);
+  }
+
+  private @Nullable String orNull(String text) {
+    return random.nextInt(4) == 0 ? null : text;
+  }
+
+  private String articleId() {
+    return "a" + random.nextInt(articles);
+  }
+
+  private Instant occurredAt(long now) {
+    int dice = random.nextInt(100);
+    long age;
+    if (dice < 50) {
+      age = random.nextLong(2 * MINUTE);
+    } else if (dice < 65) {
+      age = random.nextLong(2 * HOUR);
+    } else if (dice < 75) {
+      age = random.nextLong(2 * DAY);
+    } else if (dice < 82) {
+      age = random.nextLong(9 * DAY);
+    } else if (dice < 86) {
+      age = 191 * HOUR + random.nextLong(2 * HOUR);
+    } else if (dice < 90) {
+      age = random.nextLong(60 * DAY);
+    } else {
+      age = -random.nextLong(5 * MINUTE);
+    }
+    return within(now - age, now);
+  }
+
+  private static Instant within(long instant, long now) {
+    return Instant.ofEpochMilli(Math.min(instant, now + 5 * MINUTE));
+  }
+}
