@@ -7,7 +7,7 @@ import trendline.events.RankingEntry;
 /** The best of a list as lines for a terminal. */
 final class ListTable {
   private static final int ROWS = 5;
-  private static final int TITLE_WIDTH = 56;
+  private static final int TITLE_WIDTH = 55;
 
   private ListTable() {}
 
@@ -17,7 +17,7 @@ final class ListTable {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "%-61s %10s %8s%n",
+                "%-60s %10s %8s%n",
                 ranking.list() + ", " + ranking.window(),
                 "views",
                 "comments"));

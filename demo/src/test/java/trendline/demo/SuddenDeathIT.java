@@ -17,6 +17,8 @@ class SuddenDeathIT {
   private static final Duration CATCH_UP = Duration.ofSeconds(90);
   private static final int EVENTS = 120_000;
   private static final int ENOUGH_TO_BE_AMIDST = 2_000;
+  // a day in 22 s: slow enough to die in its midst
+  private static final String SPEED = "4000";
   // an hour between two events: the traffic of the second start does not disturb the comparison
   private static final String NEXT_TO_NOTHING = "0.0003";
 
@@ -31,11 +33,13 @@ class SuddenDeathIT {
   void countsAreThoseOfTheInputsAfterAKillAmidstAReplay() throws Exception {
     Path events = ManyEvents.writtenTo(directory.resolve("many.ndjson"), EVENTS);
     Path dataDir = directory.resolve("data");
-    try (DemoProcess first = new DemoProcess(dataDir, "--replay", events.toString())) {
+    try (DemoProcess first =
+        new DemoProcess(dataDir, "--replay", events.toString(), "--speed", SPEED)) {
       await().atMost(START).until(first::isReady);
       await().atMost(CATCH_UP).until(() -> views(first.site()) > ENOUGH_TO_BE_AMIDST);
 
       first.kill();
+      assertThat(first.output()).doesNotContain("replay done");
     }
 
     try (DemoProcess second = new DemoProcess(dataDir, "--rate", NEXT_TO_NOTHING)) {
