@@ -78,6 +78,8 @@ final class RandomSite {
       }
     }
     check();
+    now += 10 * A_DAY;
+    partitions.forEach(partition -> partition.checkForgetting(now));
   }
 
   private void check() {
