@@ -27,6 +27,7 @@ final class RandomEvents {
   private final RandomInstants instants;
   private final int articles;
   private final int visitors;
+  private final int erasedOneIn;
   private final List<Event> sent = new ArrayList<>();
   private final Map<String, Instant> written = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class RandomEvents {
     this.instants = instants;
     articles = 1 + random.nextInt(8);
     visitors = 1 + random.nextInt(5);
+    erasedOneIn = 1 + random.nextInt(5);
   }
 
   Event next(long now) {
@@ -77,7 +79,7 @@ final class RandomEvents {
     return new Comment(
         commentId,
         articleId,
-        random.nextInt(5) == 0 ? null : "u" + random.nextInt(2),
+        random.nextInt(erasedOneIn) == 0 ? null : "u" + random.nextInt(2),
         visible ? CommentState.VISIBLE : states[random.nextInt(states.length)],
         random.nextInt(8),
         RandomInstants.within(occurredAt.toEpochMilli(), now));
