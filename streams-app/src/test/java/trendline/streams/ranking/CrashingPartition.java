@@ -2,6 +2,8 @@ package trendline.streams.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import trendline.events.RankingKey;
  * transaction does: of the rows, of the events read and of the totals handed on.
  */
 final class CrashingPartition {
+  private static final long MINUTE = 60_000;
+
   private final RankingSettings settings;
   private final BruteForce expected;
   private final Map<String, ArticleTotals> handedOn = new HashMap<>();
@@ -81,6 +85,29 @@ final class CrashingPartition {
     }
     assertThat(activity.takeChangedLists(now)).as("lists that changed since just now").isEmpty();
     return recount;
+  }
+
+  /**
+   * Checks, when all that there was is old, that no row is left to be forgotten; with a second save
+   * a minute later, since the first still writes the visitors that it has not written yet.
+   */
+  void checkForgetting(long now) {
+    for (long at : new long[] {now, now + MINUTE}) {
+      arrive(new PageView("last", "last", "last", Instant.ofEpochMilli(at)), at);
+      save(true);
+    }
+    List<String> live = new ArrayList<>();
+    rows.scan(
+        RowKeys.ARTICLES,
+        (key, row) -> {
+          if (ArticleActivity.isLive(row)) {
+            live.add(RowKeys.articleId(key));
+          }
+        });
+    assertThat(live).as("articles that a restart would load").containsExactly("last");
+    assertThat(rows.count(new byte[] {'v'}))
+        .as("rows of visitors")
+        .isEqualTo(rows.count(RowKeys.visitors("last")));
   }
 
   Map<RankingKey, Ranking> lists() {

@@ -20,24 +20,23 @@ import trendline.events.PageView;
  * that they meet often; late, early, twice, and comments' states in any order.
  */
 final class RandomEvents {
-  private static final long SECOND = 1_000;
-  private static final long MINUTE = 60 * SECOND;
-  private static final long HOUR = 60 * MINUTE;
-  private static final long DAY = 24 * HOUR;
+  private static final long DAY = 86_400_000;
   private static final String[] CATEGORIES = {"Новости", "tech", "быт|дом"};
 
   private final Random random;
-  private final long dedupeWindow;
+  private final RandomInstants instants;
   private final int articles;
   private final int visitors;
+  private final int erasedOneIn;
   private final List<Event> sent = new ArrayList<>();
   private final Map<String, Instant> written = new HashMap<>();
 
-  RandomEvents(Random random, long dedupeWindow) {
+  RandomEvents(Random random, RandomInstants instants) {
     this.random = random;
-    this.dedupeWindow = dedupeWindow;
+    this.instants = instants;
     articles = 1 + random.nextInt(8);
     visitors = 1 + random.nextInt(5);
+    erasedOneIn = 1 + random.nextInt(5);
   }
 
   Event next(long now) {
@@ -58,53 +57,32 @@ final class RandomEvents {
     return event;
   }
 
-  /** How far the wall clock goes before the next event, in milliseconds. */
-  long pause() {
-    int dice = random.nextInt(1000);
-    if (dice < 850) {
-      return random.nextInt(20_000);
-    }
-    if (dice < 950) {
-      return random.nextLong(20 * MINUTE);
-    }
-    if (dice < 985) {
-      return random.nextLong(3 * HOUR);
-    }
-    return random.nextLong(dice < 995 ? DAY : 10 * DAY);
-  }
-
   private PageView view(long now) {
     String eventId = "e" + sent.size();
     if (!sent.isEmpty() && random.nextInt(4) == 0) {
       Event any = sent.get(sent.size() - 1 - random.nextInt(Math.min(sent.size(), 6)));
       if (any instanceof PageView near) {
-        Instant onTheEdge = within(near.occurredAt().toEpochMilli() + edge(), now);
+        Instant onTheEdge = instants.nearEdgeOf(near.occurredAt(), now);
         return new PageView(eventId, near.articleId(), near.visitorId(), onTheEdge);
       }
     }
-    return new PageView(eventId, articleId(), "v" + random.nextInt(visitors), occurredAt(now));
-  }
-
-  /** One or two dedupe windows before or after, to the millisecond or one beside it. */
-  private long edge() {
-    int windows = random.nextInt(5) - 2;
-    return windows * dedupeWindow + random.nextInt(3) - 1;
+    return new PageView(eventId, articleId(), "v" + random.nextInt(visitors), instants.next(now));
   }
 
   private Comment comment(long now) {
     String articleId = articleId();
     String commentId = "c" + random.nextInt(8);
     Instant occurredAt =
-        written.computeIfAbsent(articleId + " " + commentId, id -> occurredAt(now));
+        written.computeIfAbsent(articleId + " " + commentId, id -> instants.next(now));
     boolean visible = random.nextInt(3) > 0;
     CommentState[] states = CommentState.values();
     return new Comment(
         commentId,
         articleId,
-        random.nextInt(5) == 0 ? null : "u" + random.nextInt(2),
+        random.nextInt(erasedOneIn) == 0 ? null : "u" + random.nextInt(2),
         visible ? CommentState.VISIBLE : states[random.nextInt(states.length)],
         random.nextInt(8),
-        within(occurredAt.toEpochMilli(), now));
+        RandomInstants.within(occurredAt.toEpochMilli(), now));
   }
 
   private Article article(long now) {
@@ -128,30 +106,5 @@ final class RandomEvents {
 
   private String articleId() {
     return "a" + random.nextInt(articles);
-  }
-
-  private Instant occurredAt(long now) {
-    int dice = random.nextInt(100);
-    long age;
-    if (dice < 50) {
-      age = random.nextLong(2 * MINUTE);
-    } else if (dice < 65) {
-      age = random.nextLong(2 * HOUR);
-    } else if (dice < 75) {
-      age = random.nextLong(2 * DAY);
-    } else if (dice < 82) {
-      age = random.nextLong(9 * DAY);
-    } else if (dice < 86) {
-      age = 191 * HOUR + random.nextLong(2 * HOUR);
-    } else if (dice < 90) {
-      age = random.nextLong(60 * DAY);
-    } else {
-      age = -random.nextLong(5 * MINUTE);
-    }
-    return within(now - age, now);
-  }
-
-  private static Instant within(long instant, long now) {
-    return Instant.ofEpochMilli(Math.min(instant, now + 5 * MINUTE));
   }
 }

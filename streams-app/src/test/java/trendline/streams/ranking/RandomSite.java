@@ -27,6 +27,7 @@ final class RandomSite {
 
   private final Random random;
   private final RankingSettings settings;
+  private final RandomInstants instants;
   private final RandomEvents events;
   private final List<CrashingPartition> partitions = new ArrayList<>();
   private final Map<RankingKey, Ranking> published = new HashMap<>();
@@ -36,7 +37,8 @@ final class RandomSite {
     // Random's first numbers are nearly the same for near seeds
     random = new Random(new SplittableRandom(seed).nextLong());
     settings = RandomSettings.from(random);
-    events = new RandomEvents(random, settings.dedupeWindow().toMillis());
+    instants = new RandomInstants(random, settings.dedupeWindow().toMillis());
+    events = new RandomEvents(random, instants);
     now = START + random.nextLong(A_DAY);
     int count = 1 + random.nextInt(4);
     for (int i = 0; i < count; i++) {
@@ -61,7 +63,7 @@ final class RandomSite {
   /** Takes so many events, with saves, crashes and checks between them, and checks at the end. */
   void live(int steps, int checkOneIn) {
     for (int i = 0; i < steps; i++) {
-      now += events.pause();
+      now += instants.pause();
       Event event = events.next(now);
       partitions.get(event.articleId().hashCode() % partitions.size()).arrive(event, now);
       CrashingPartition any = partitions.get(random.nextInt(partitions.size()));
@@ -78,6 +80,8 @@ final class RandomSite {
       }
     }
     check();
+    now += 10 * A_DAY;
+    partitions.forEach(partition -> partition.checkForgetting(now));
   }
 
   private void check() {
@@ -132,7 +136,7 @@ final class RandomSite {
   }
 
   private void compare(String what, List<RankingEntry> actual, Collection<RankingEntry> expected) {
-    List<RankingEntry> ranked = Recount.ranked(expected, settings.size());
+    List<RankingEntry> ranked = BruteForceOrder.ranked(expected, settings.size());
     for (int i = 0; i < Math.min(ranked.size(), actual.size()); i++) {
       assertThat(actual.get(i)).as("entry %s of %s", i + 1, what).isEqualTo(ranked.get(i));
     }

@@ -1,14 +1,11 @@
 package trendline.streams.ranking;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
@@ -80,22 +77,6 @@ final class Recount {
         .map(id -> entry(id, list, over))
         .filter(entry -> entry.windowViews() + entry.windowComments() >= settings.minWindowEvents())
         .toList();
-  }
-
-  /** The best of the entries with their ranks. */
-  static List<RankingEntry> ranked(Collection<RankingEntry> entries, int size) {
-    List<RankingEntry> sorted =
-        entries.stream()
-            .sorted(
-                Comparator.comparingDouble((RankingEntry entry) -> -entry.score())
-                    .thenComparing(entry -> -entry.windowViews())
-                    .thenComparing(entry -> -entry.windowComments())
-                    .thenComparing(
-                        RankingEntry::publishedAt, Comparator.nullsLast(Comparator.reverseOrder()))
-                    .thenComparing(RankingEntry::articleId))
-            .limit(size)
-            .toList();
-    return IntStream.range(0, sorted.size()).mapToObj(i -> sorted.get(i).at(i + 1, null)).toList();
   }
 
   private Stream<PageView> viewsOf(String articleId) {
