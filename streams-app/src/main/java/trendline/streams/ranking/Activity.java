@@ -2,9 +2,7 @@ package trendline.streams.ranking;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,20 +29,17 @@ public final class Activity {
   private final PartitionLists lists;
   private final Categories categories;
   private final Progress progress = new Progress();
-  private final Map<String, ArticleActivity> onHeap = new HashMap<>();
-  private final List<ArticleActivity> dirty = new ArrayList<>();
-  private final List<ArticleActivity> totalsPending = new ArrayList<>();
+  private final HeapArticles articles;
   private long now;
   private boolean categoryRefused;
   private boolean listsMayDiffer = true;
   private int listsMinute;
-  private int sweptMinute;
-  private long sweptPartitionTime;
 
   public Activity(RankingSettings settings, ActivityRows rows) {
     dedupeWindow = settings.dedupeWindow().toMillis();
     this.rows = rows;
     articleRows = new ArticleRows(rows);
+    articles = new HeapArticles(articleRows, dedupeWindow);
     lists = new PartitionLists(settings);
     categories = new Categories(settings.maxCategories());
   }
@@ -62,7 +57,7 @@ public final class Activity {
             live.add(RowKeys.articleId(key));
           }
         });
-    live.forEach(articleId -> onHeap(articleId));
+    live.forEach(articleId -> articles.get(articleId, now));
   }
 
   /** Counts a view, unless the visitor's last counted one of the article is near. */
@@ -70,13 +65,14 @@ public final class Activity {
     this.now = now;
     long occurredAt = view.occurredAt().toEpochMilli();
     progress.sawView(occurredAt);
-    ArticleActivity article = onHeap(view.articleId());
+    ArticleActivity article = articles.get(view.articleId(), now);
     long visitor = IdHash.of(view.visitorId());
     if (!article.visitors.count(visitor, occurredAt, progress.partitionTime(now), dedupeWindow)) {
       return Outcome.DUPLICATE;
     }
     article.countView(occurredAt, now);
-    changed(article);
+    articles.changed(article);
+    listsMayDiffer = true;
     return outcome(occurredAt);
   }
 
@@ -84,14 +80,15 @@ public final class Activity {
   public Outcome count(Comment comment, long now) {
     this.now = now;
     progress.saw(comment.occurredAt().toEpochMilli());
-    ArticleActivity article = onHeap(comment.articleId());
+    ArticleActivity article = articles.get(comment.articleId(), now);
     CommentRow before = articleRows.comment(article, comment.commentId());
     if (before != null && before.version() >= comment.version()) {
       return Outcome.DUPLICATE;
     }
     CommentRow after = CommentRow.of(comment);
     article.countComment(comment.commentId(), before, after, now);
-    changed(article);
+    articles.changed(article);
+    listsMayDiffer = true;
     return outcome(after.occurredAt());
   }
 
@@ -115,7 +112,7 @@ public final class Activity {
 
   private Outcome describe(String articleId, @Nullable Article metadata) {
     articleRows.saveMetadata(articleId, metadata);
-    ArticleActivity article = onHeap.get(articleId);
+    ArticleActivity article = articles.find(articleId);
     if (article != null) {
       article.metadata = metadata;
       article.scores = null;
@@ -126,15 +123,7 @@ public final class Activity {
 
   /** The totals that changed since the last call. */
   public List<ArticleTotals> takeChangedTotals() {
-    List<ArticleTotals> totals = totalsPending.stream().map(ArticleActivity::totals).toList();
-    for (ArticleActivity article : totalsPending) {
-      article.totalsPending = false;
-      if (!article.lives()) {
-        markDirty(article); // so that a restart does not take it for pending
-      }
-    }
-    totalsPending.clear();
-    return totals;
+    return articles.takeChangedTotals();
   }
 
   /**
@@ -150,76 +139,14 @@ public final class Activity {
     listsMinute = minute;
     long until = progress.dataUntil(now);
     return lists.changed(
-        onHeap.values(), categories, now, until == 0 ? null : Instant.ofEpochMilli(until));
+        articles.all(), categories, now, until == 0 ? null : Instant.ofEpochMilli(until));
   }
 
   /** Writes all that changed to the rows, and lets go of articles that are no longer live. */
   public void save() {
-    sweep();
-    if (!dirty.isEmpty()) {
-      long sequence = progress.nextSequence();
-      for (ArticleActivity article : dirty) {
-        articleRows.save(article, sequence);
-        letGoIfIdle(article);
-      }
-      dirty.clear();
-    }
+    articles.save(progress, now);
     progress.save(rows);
     categories.save(rows);
-  }
-
-  private void sweep() {
-    int minute = BucketUnit.MINUTE.bucketOf(now);
-    long partitionTime = progress.partitionTime(now);
-    if (minute == sweptMinute && partitionTime < sweptPartitionTime + dedupeWindow) {
-      return;
-    }
-    sweptMinute = minute;
-    sweptPartitionTime = partitionTime;
-    for (ArticleActivity article : List.copyOf(onHeap.values())) {
-      boolean lived = article.lives();
-      article.visitors.forget(partitionTime, dedupeWindow);
-      articleRows.dropForgotten(article, partitionTime, dedupeWindow);
-      if (article.dropOld(now) || (lived && !article.lives())) {
-        markDirty(article); // so that a restart does not take it for live
-      }
-      letGoIfIdle(article);
-    }
-  }
-
-  private void letGoIfIdle(ArticleActivity article) {
-    if (!article.lives() && !article.totalsPending && !article.dirty) {
-      onHeap.remove(article.articleId());
-    }
-  }
-
-  private ArticleActivity onHeap(String articleId) {
-    ArticleActivity article = onHeap.get(articleId);
-    if (article == null) {
-      article = articleRows.load(articleId, now);
-      onHeap.put(articleId, article);
-      if (article.totalsPending) {
-        totalsPending.add(article);
-      }
-    }
-    return article;
-  }
-
-  private void changed(ArticleActivity article) {
-    article.scores = null;
-    listsMayDiffer = true;
-    markDirty(article);
-    if (!article.totalsPending) {
-      article.totalsPending = true;
-      totalsPending.add(article);
-    }
-  }
-
-  private void markDirty(ArticleActivity article) {
-    if (!article.dirty) {
-      article.dirty = true;
-      dirty.add(article);
-    }
   }
 
   private Outcome outcome(long occurredAt) {

@@ -1,0 +1,123 @@
+package trendline.streams.ranking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import trendline.events.ArticleTotals;
+
+/**
+ * The articles that are objects on the heap: read from their rows when first touched, written
+ * behind by {@link #save}, let go once nothing of them can change without an event.
+ */
+final class HeapArticles {
+  private final long dedupeWindow;
+  private final ArticleRows rows;
+  private final Map<String, ArticleActivity> byId = new HashMap<>();
+  private final List<ArticleActivity> dirty = new ArrayList<>();
+  private final List<ArticleActivity> totalsPending = new ArrayList<>();
+  private int sweptMinute;
+  private long sweptPartitionTime;
+
+  /**
+   * None yet.
+   *
+   * @param dedupeWindow in milliseconds
+   */
+  HeapArticles(ArticleRows rows, long dedupeWindow) {
+    this.rows = rows;
+    this.dedupeWindow = dedupeWindow;
+  }
+
+  Collection<ArticleActivity> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** The article if it is on the heap. */
+  @Nullable ArticleActivity find(String articleId) {
+    return byId.get(articleId);
+  }
+
+  /** The article, put on the heap where it is not. */
+  ArticleActivity get(String articleId, long now) {
+    ArticleActivity article = byId.get(articleId);
+    if (article == null) {
+      article = rows.load(articleId, now);
+      byId.put(articleId, article);
+      if (article.totalsPending) {
+        totalsPending.add(article);
+      }
+    }
+    return article;
+  }
+
+  /** To be called when an article's counts changed. */
+  void changed(ArticleActivity article) {
+    article.scores = null;
+    markDirty(article);
+    if (!article.totalsPending) {
+      article.totalsPending = true;
+      totalsPending.add(article);
+    }
+  }
+
+  List<ArticleTotals> takeChangedTotals() {
+    List<ArticleTotals> totals = totalsPending.stream().map(ArticleActivity::totals).toList();
+    for (ArticleActivity article : totalsPending) {
+      article.totalsPending = false;
+      if (!article.lives()) {
+        markDirty(article); // so that a restart does not take it for pending
+      }
+    }
+    totalsPending.clear();
+    return totals;
+  }
+
+  void save(Progress progress, long now) {
+    sweep(progress.partitionTime(now), now);
+    if (dirty.isEmpty()) {
+      return;
+    }
+    long sequence = progress.nextSequence();
+    for (ArticleActivity article : dirty) {
+      rows.save(article, sequence);
+      letGoIfIdle(article);
+    }
+    dirty.clear();
+  }
+
+  /** Once a minute, and whenever the partition's time went on by a dedupe window. */
+  private void sweep(long partitionTime, long now) {
+    int minute = BucketUnit.MINUTE.bucketOf(now);
+    if (minute == sweptMinute && partitionTime < sweptPartitionTime + dedupeWindow) {
+      return;
+    }
+    sweptMinute = minute;
+    sweptPartitionTime = partitionTime;
+    for (ArticleActivity article : List.copyOf(byId.values())) {
+      boolean lived = article.lives();
+      article.visitors.forget(partitionTime, dedupeWindow);
+      rows.dropForgotten(article, partitionTime, dedupeWindow);
+      if (article.dropOld(now) || (lived && !article.lives())) {
+        markDirty(article); // so that a restart does not take it for live
+      }
+      letGoIfIdle(article);
+    }
+  }
+
+  private void letGoIfIdle(ArticleActivity article) {
+    if (!article.lives() && !article.totalsPending && !article.dirty) {
+      byId.remove(article.articleId());
+    }
+  }
+
+  private void markDirty(ArticleActivity article) {
+    if (!article.dirty) {
+      article.dirty = true;
+      dirty.add(article);
+    }
+  }
+}
