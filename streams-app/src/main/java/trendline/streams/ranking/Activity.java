@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import trendline.events.Article;
 import trendline.events.ArticleTotals;
 import trendline.events.Comment;
@@ -21,8 +19,6 @@ import trendline.events.Ranking;
  * what is given none goes by the one given last.
  */
 public final class Activity {
-  private static final Logger LOG = LoggerFactory.getLogger(Activity.class);
-
   private final long dedupeWindow;
   private final ActivityRows rows;
   private final ArticleRows articleRows;
@@ -31,7 +27,6 @@ public final class Activity {
   private final Progress progress = new Progress();
   private final HeapArticles articles;
   private long now;
-  private boolean categoryRefused;
   private boolean listsMayDiffer = true;
   private int listsMinute;
 
@@ -94,12 +89,7 @@ public final class Activity {
 
   /** Takes over what the site says of an article. */
   public Outcome describe(Article metadata) {
-    if (metadata.category() != null && !categories.add(metadata.category()) && !categoryRefused) {
-      categoryRefused = true;
-      LOG.warn(
-          "no list of its own for a further category: raise --max-categories category={}",
-          metadata.category());
-    }
+    categories.add(metadata.category());
     return metadata.equals(articleRows.metadata(metadata.articleId()))
         ? Outcome.DUPLICATE
         : describe(metadata.articleId(), metadata);

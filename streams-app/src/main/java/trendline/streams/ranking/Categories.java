@@ -3,12 +3,17 @@ package trendline.streams.ranking;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The categories that have lists of their own: the first ones seen. */
 final class Categories {
+  private static final Logger LOG = LoggerFactory.getLogger(Categories.class);
+
   private final int most;
   private final Set<String> names = new LinkedHashSet<>();
   private boolean dirty;
+  private boolean refused;
 
   Categories(int most) {
     this.most = most;
@@ -23,16 +28,19 @@ final class Categories {
     }
   }
 
-  /** Adds a category; false where there is no room for it. */
-  boolean add(String name) {
-    if (names.contains(name)) {
-      return true;
+  /** Adds a category, if there is one and room for it. */
+  void add(@Nullable String name) {
+    if (name == null || names.contains(name)) {
+      return;
     }
-    if (names.size() >= most) {
-      return false;
+    if (names.size() < most) {
+      names.add(name);
+      dirty = true;
+    } else if (!refused) {
+      refused = true;
+      LOG.warn(
+          "a further category gets no list of its own; raise --max-categories category={}", name);
     }
-    dirty = true;
-    return names.add(name);
   }
 
   boolean contains(@Nullable String name) {
