@@ -39,17 +39,17 @@ final class PublishedPartitions {
     all.addAll(partitionsOf(topics.articleTotals()));
     Set<TopicPartition> added = new HashSet<>(all);
     added.removeAll(consumer.assignment());
-    if (added.isEmpty()) {
-      return;
+    if (!added.isEmpty()) {
+      if (!endAtStart.isEmpty()) {
+        LOG.atInfo().addKeyValue("partitions", added).log("Follows new partitions too");
+      }
+      consumer.assign(all);
+      consumer.seekToBeginning(added);
     }
-    Map<TopicPartition, Long> ends = consumer.endOffsets(added);
     if (endAtStart.isEmpty()) {
-      endAtStart = ends;
-    } else {
-      LOG.atInfo().addKeyValue("partitions", added).log("Follows new partitions too");
+      // after the assignment: the client warns of offsets that it is told of unassigned partitions
+      endAtStart = consumer.endOffsets(all);
     }
-    consumer.assign(all);
-    consumer.seekToBeginning(added);
   }
 
   private Set<TopicPartition> partitionsOf(Topic topic) {
@@ -64,7 +64,8 @@ final class PublishedPartitions {
 
   /** Whether what the topics held at the start has been read. */
   boolean reachedTheEndAtStart() {
-    return endAtStart.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    return !endAtStart.isEmpty()
+        && endAtStart.entrySet().stream()
+            .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 }
