@@ -21,6 +21,10 @@ final class AccessLogParser {
       return Optional.empty();
     } catch (InvalidDissectorException | MissingDissectorsException e) {
       throw new IllegalStateException("the parser does not know its own formats", e);
+    } catch (RuntimeException e) {
+      // the library stumbles over some damaged lines, as a field that ends in a lone backslash;
+      // nothing in a log may stop the reading, and the line is counted as malformed
+      return Optional.empty();
     }
   }
 }

@@ -116,6 +116,7 @@ class AccessLogLinesTest {
         "\u0000\u0001\u0002",
         "192.0.2.7 - - [20/Feb/2016:12:00:00 -0500] \"GET /",
         "{\"type\":\"page_view\"}",
+        "192.0.2.7 - - [20/Feb/2016:12:00:00 -0500] \"GET /\\\" 200 1 \"-\" \"-\"",
         "192.0.2.7 - - [99/Foo/2016:12:00:00 -0500] \"GET / HTTP/1.1\" 200 1"
       })
   void whatIsNoLineOfALogIsMalformed(String text) {
