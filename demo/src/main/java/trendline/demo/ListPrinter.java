@@ -1,6 +1,7 @@
 package trendline.demo;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +10,13 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trendline.events.ListsCodec;
 import trendline.events.topics.Topics;
 
@@ -21,6 +25,7 @@ import trendline.events.topics.Topics;
  * topic, as any reader would.
  */
 final class ListPrinter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ListPrinter.class);
   private static final List<String> SHOWN =
       List.of("trending|1h|all", "discussed|24h|all", "popular|24h|all");
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -61,6 +66,8 @@ final class ListPrinter implements AutoCloseable {
       }
     } catch (WakeupException e) {
       // closed while it waited
+    } catch (KafkaException | UncheckedIOException e) {
+      LOG.warn("the lists are no longer printed; the page still shows them", e);
     }
   }
 

@@ -75,7 +75,8 @@ final class TrafficOptions {
     Clock clock = Clock.systemUTC();
     EventPublisher publisher = EventPublisher.patient(kafka.clientConfig(), kafka.topics());
     SyntheticSite site = new SyntheticSite(SEED, ARTICLES, Language.BOTH, clock.instant());
-    GeneratedTraffic generated = new GeneratedTraffic(site, publisher, rate, clock);
+    boolean history = new PastTraffic(kafka).isEmpty();
+    GeneratedTraffic generated = new GeneratedTraffic(site, publisher, rate, history, clock);
     return new RunningTraffic(publisher, generated, generated::close);
   }
 

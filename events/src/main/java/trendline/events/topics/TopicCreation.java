@@ -1,29 +1,27 @@
 package trendline.events.topics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing, and refuses inputs whose partition counts differ. */
 public final class TopicCreation {
   private final Admin admin;
   private final Topics topics;
+  private final KnownTopics known;
 
   public TopicCreation(Admin admin, Topics topics) {
     this.admin = admin;
     this.topics = topics;
+    known = new KnownTopics(admin, topics);
   }
 
   /**
@@ -61,7 +59,7 @@ public final class TopicCreation {
               }
             });
     // somebody else may have created some of them meanwhile, and otherwise
-    inputPartitions(partitionCounts());
+    inputPartitions(known.awaitAll());
     return created;
   }
 
@@ -71,17 +69,7 @@ public final class TopicCreation {
    * @throws KafkaException where the broker refuses or does not answer
    */
   public Map<String, Integer> partitionCounts() {
-    List<String> names = topics.all().stream().map(Topic::name).toList();
-    Map<String, Integer> counts = new HashMap<>();
-    for (Map.Entry<String, KafkaFuture<TopicDescription>> each :
-        admin.describeTopics(names).topicNameValues().entrySet()) {
-      try {
-        counts.put(each.getKey(), await(each.getValue()).partitions().size());
-      } catch (UnknownTopicOrPartitionException e) {
-        // missing: that is what the caller wants to know
-      }
-    }
-    return counts;
+    return known.partitionCounts();
   }
 
   private Optional<Integer> inputPartitions(Map<String, Integer> existing) {
@@ -100,24 +88,10 @@ public final class TopicCreation {
 
   private static boolean succeeded(KafkaFuture<Void> creation) {
     try {
-      await(creation);
+      KnownTopics.await(creation);
       return true;
     } catch (TopicExistsException e) {
       return false;
-    }
-  }
-
-  private static <T> T await(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof KafkaException cause) {
-        throw cause;
-      }
-      throw new KafkaException("the broker's answer could not be read", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while waiting for the broker", e);
     }
   }
 }

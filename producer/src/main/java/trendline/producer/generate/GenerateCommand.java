@@ -61,6 +61,12 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "How long, as 30s or 10m. Default: until Ctrl-C.")
   private @Nullable Duration duration;
 
+  @Option(
+      names = "--no-history",
+      description =
+          "Leave out the week before the start, as for a site that an earlier run has filled.")
+  private boolean noHistory;
+
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private TopicOptions topics = new TopicOptions();
   @Spec private CommandSpec spec;
@@ -96,7 +102,7 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private GeneratedTraffic traffic(SyntheticSite site, EventPublisher publisher, Clock clock) {
-    return new GeneratedTraffic(site, publisher, rate, clock);
+    return new GeneratedTraffic(site, publisher, rate, !noHistory, clock);
   }
 
   private void closeInTime(GeneratedTraffic traffic) {

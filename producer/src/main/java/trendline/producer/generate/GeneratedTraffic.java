@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -24,14 +25,18 @@ public final class GeneratedTraffic implements Runnable, AutoCloseable {
   private final SyntheticSite site;
   private final EventSink sink;
   private final double rate;
+  private final boolean history;
   private final Clock clock;
 
   /**
    * Traffic of a site.
    *
    * @param rate events a second, more than 0
+   * @param history whether the week before is sent first; not where an earlier run has sent one
    */
-  public GeneratedTraffic(SyntheticSite site, EventSink sink, double rate, Clock clock) {
+  public GeneratedTraffic(
+      SyntheticSite site, EventSink sink, double rate, boolean history, Clock clock) {
+    this.history = history;
     this.site = site;
     this.sink = sink;
     this.rate = checked(rate);
@@ -47,7 +52,7 @@ public final class GeneratedTraffic implements Runnable, AutoCloseable {
 
   @Override
   public void run() {
-    for (Event event : site.history()) {
+    for (Event event : history ? site.history() : List.<Event>of()) {
       if (isStopped()) {
         return;
       }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import trendline.cli.WrongUseException;
 import trendline.producer.EventSink;
@@ -83,7 +84,9 @@ public final class Replay {
     NewestInstant newest = new NewestInstant();
     reading(readable).run(progress(readable, "finding the newest event"), newest);
     Instant at = newest.newest();
-    return at == null ? TimeShift.NONE : new TimeShift(Duration.between(at, clock.instant()));
+    return at == null
+        ? TimeShift.NONE
+        : new TimeShift(Duration.between(at, clock.instant().truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private ReplaySummary send(List<LogFile> readable, TimeShift shift) {

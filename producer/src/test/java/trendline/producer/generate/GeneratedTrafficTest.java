@@ -26,7 +26,7 @@ class GeneratedTrafficTest {
   void afterTheHistoryEventsComeAtTheRate() {
     // each look at the clock finds it a tenth of a second later; after the 12th the run is closed
     Ticking clock = new Ticking(12);
-    GeneratedTraffic traffic = new GeneratedTraffic(site, kafka, 50, clock);
+    GeneratedTraffic traffic = new GeneratedTraffic(site, kafka, 50, true, clock);
     clock.atTheEnd = traffic::close;
 
     traffic.run();
@@ -56,7 +56,7 @@ class GeneratedTrafficTest {
             return 0;
           }
         };
-    traffic[0] = new GeneratedTraffic(site, closing, 50, Clock.systemUTC());
+    traffic[0] = new GeneratedTraffic(site, closing, 50, true, Clock.systemUTC());
 
     traffic[0].run();
 
@@ -65,7 +65,7 @@ class GeneratedTrafficTest {
 
   @Test
   void aRateIsMoreThanNothing() {
-    assertThatThrownBy(() -> new GeneratedTraffic(site, kafka, 0, Clock.systemUTC()))
+    assertThatThrownBy(() -> new GeneratedTraffic(site, kafka, 0, true, Clock.systemUTC()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("rate: must be more than 0");
   }

@@ -1,0 +1,131 @@
+package trendline.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import trendline.events.Article;
+import trendline.events.ArticleStatus;
+import trendline.events.Comment;
+import trendline.events.CommentState;
+import trendline.events.Event;
+import trendline.events.PageView;
+import trendline.streams.StreamsApp;
+
+/** The page as a reader sees it: in a browser, with lists that came through a broker. */
+@Timeout(180)
+class PageIT {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String HOSTILE = "<img src=x onerror=alert(1)> & more";
+
+  private final Site site = Site.create();
+
+  @TempDir Path stateDir;
+  private Browser browser;
+  private StreamsApp app;
+
+  @BeforeEach
+  void open() {
+    browser = Browser.open();
+    app = PipelineOf.site(site, stateDir, Clock.systemUTC());
+    await().atMost(SOON).until(app::isReady);
+  }
+
+  @AfterEach
+  void close() {
+    if (app != null) {
+      app.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void bothListsShowCategoryCountsTitleAndExcerpt() {
+    site.send(
+        List.of(
+            article("cup", "The cup final"),
+            viewOf("cup", "v1"),
+            viewOf("cup", "v2"),
+            comment("cup", 1)));
+
+    browser.visit("http://localhost:" + app.httpPort() + "/?lang=en");
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(browser.texts(".panel h2"))
+                  .containsExactly("Trending now", "Most discussed");
+              assertThat(titles()).containsExactly("The cup final", "The cup final");
+              assertThat(browser.texts(".row:not(.skeleton) .label")).containsOnly("Sport");
+              assertThat(browser.texts(".row:not(.skeleton) .views")).containsOnly("2");
+              assertThat(browser.texts(".row:not(.skeleton) .comments")).containsOnly("1");
+              assertThat(browser.texts(".row:not(.skeleton) .excerpt")).containsOnly("Who won.");
+            });
+  }
+
+  @Test
+  void thePageFollowsTheListsWithoutAReload() {
+    site.send(List.of(article("cup", "The cup final"), viewOf("cup", "v1")));
+    browser.visit("http://localhost:" + app.httpPort() + "/?lang=ru");
+    await().atMost(SOON).untilAsserted(() -> assertThat(titles()).contains("The cup final"));
+
+    site.send(
+        List.of(article("budget", "The budget"), viewOf("budget", "v1"), viewOf("budget", "v2")));
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(titles()).startsWith("The budget", "The cup final");
+              assertThat(browser.texts(".panel h2"))
+                  .containsExactly("Сейчас в тренде", "Обсуждаемое");
+            });
+  }
+
+  @Test
+  void aTitleWithMarkupIsShownAsItIs() {
+    site.send(List.of(article("odd", HOSTILE), viewOf("odd", "v1")));
+
+    browser.visit("http://localhost:" + app.httpPort() + "/?lang=en");
+
+    await().atMost(SOON).untilAsserted(() -> assertThat(titles()).contains(HOSTILE));
+  }
+
+  private List<String> titles() {
+    return browser.texts(".row:not(.skeleton) h3");
+  }
+
+  private static Event article(String id, String title) {
+    return new Article(
+        id,
+        title,
+        "/" + id,
+        "Sport",
+        "Ann",
+        "Who won.",
+        null,
+        Instant.now(),
+        5,
+        ArticleStatus.LISTED);
+  }
+
+  private static Event viewOf(String articleId, String visitorId) {
+    return new PageView(articleId + "-" + visitorId, articleId, visitorId, Instant.now());
+  }
+
+  private static Event comment(String articleId, long version) {
+    return new Comment("c1", articleId, "ann", CommentState.VISIBLE, version, Instant.now());
+  }
+}
