@@ -2,8 +2,6 @@ package trendline.demo;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -16,6 +14,7 @@ import trendline.demo.broker.EmbeddedBroker;
 import trendline.events.topics.TopicCreation;
 import trendline.events.topics.TopicMismatchException;
 import trendline.events.topics.Topics;
+import trendline.streams.OpenParts;
 import trendline.streams.StreamsApp;
 
 /** Broker, topics, pipeline and traffic in this JVM; what was opened is closed in reverse. */
@@ -23,7 +22,7 @@ final class Demo implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final long POLL_MILLIS = 50;
 
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final OpenParts opened = new OpenParts();
   private final KafkaOptions kafka;
   private final StreamsApp app;
   private @Nullable RunningTraffic running;
@@ -38,14 +37,14 @@ final class Demo implements AutoCloseable {
       EmbeddedBroker broker =
           progress.on(
               "starting the broker",
-              () -> open(new EmbeddedBroker(settings.dataDir(), settings.brokerPort())));
+              () -> opened.add(new EmbeddedBroker(settings.dataDir(), settings.brokerPort())));
       kafka = new KafkaOptions(broker.bootstrapServer(), Topics.DEFAULT_PREFIX);
       createTopics();
       app =
           progress.on(
               "starting the pipeline",
               () ->
-                  open(
+                  opened.add(
                       new StreamsApp(
                           kafka.clientConfig(),
                           kafka.topics(),
@@ -56,11 +55,6 @@ final class Demo implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  private <T extends AutoCloseable> T open(T part) {
-    opened.push(part);
-    return part;
   }
 
   private void createTopics() {
@@ -80,8 +74,8 @@ final class Demo implements AutoCloseable {
 
   /** Begins the traffic, and prints the lists as they change. */
   void begin(Traffic traffic, PrintWriter out) {
-    open(new ListPrinter(kafka.clientConfig(), kafka.topics(), out));
-    running = open(traffic.start(kafka, out));
+    opened.add(new ListPrinter(kafka.clientConfig(), kafka.topics(), out));
+    running = opened.add(traffic.start(kafka, out));
   }
 
   /**
@@ -117,12 +111,6 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        LOG.warn("a part could not be closed", e);
-      }
-    }
+    opened.close();
   }
 }

@@ -3,8 +3,6 @@ package trendline.streams;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,7 @@ import trendline.streams.topology.Pipeline;
 
 /** The pipeline and the read side, running; what was opened is closed in reverse. */
 public final class StreamsApp implements AutoCloseable {
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final OpenParts opened = new OpenParts();
   private final Pipeline pipeline;
   private final TopicView view;
   private final ReadApi api;
@@ -36,19 +34,19 @@ public final class StreamsApp implements AutoCloseable {
       Map<String, Object> clientConfig, Topics topics, StreamsAppSettings settings, Clock clock) {
     try {
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-      opened.push(registry::close);
-      opened.push(new JvmMetrics(registry));
-      view = open(new TopicView(clientConfig, topics, clock));
+      opened.add(registry::close);
+      opened.add(new JvmMetrics(registry));
+      view = opened.add(new TopicView(clientConfig, topics, clock));
       ListMetrics listMetrics = new ListMetrics(registry, clock);
       view.onRanking(listMetrics::published);
       view.onRemoval(listMetrics::removed);
-      api = open(new ReadApi(settings.api(), view.lists(), clock));
+      api = opened.add(new ReadApi(settings.api(), view.lists(), clock));
       pipeline =
-          open(
+          opened.add(
               new Pipeline(
                   clientConfig, topics, settings.streams(), settings.pipeline(), registry));
       operations =
-          open(
+          opened.add(
               new OperationsServer(
                   settings.operationsHost(),
                   settings.operationsPort(),
@@ -61,11 +59,6 @@ public final class StreamsApp implements AutoCloseable {
       close();
       throw e;
     }
-  }
-
-  private <T extends AutoCloseable> T open(T part) {
-    opened.push(part);
-    return part;
   }
 
   private List<HealthCheck> live() {
@@ -112,12 +105,6 @@ public final class StreamsApp implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!opened.isEmpty()) {
-      try {
-        opened.pop().close();
-      } catch (Exception e) {
-        org.slf4j.LoggerFactory.getLogger(StreamsApp.class).warn("a part could not be closed", e);
-      }
-    }
+    opened.close();
   }
 }

@@ -1,5 +1,6 @@
 package trendline.streams.topology;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,8 @@ import trendline.streams.ranking.RankingSettings;
 final class PipelineDriver implements AutoCloseable {
   static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
+  private static final Topics TOPICS = new Topics(Topics.DEFAULT_PREFIX);
+
   private final EventEncoder encoder = new EventEncoder();
   private final ListsCodec codec = new ListsCodec();
   private final PrometheusMeterRegistry registry =
@@ -42,36 +44,29 @@ final class PipelineDriver implements AutoCloseable {
   private final List<Ranking> published = new ArrayList<>();
 
   PipelineDriver(Path stateDir) {
-    Properties config = new Properties();
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "trendline.streams");
-    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
-    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    driver = new TopologyTestDriver(topology(config), config, NOON);
-  }
-
-  private Topology topology(Properties config) {
-    PipelineSettings settings =
-        new PipelineSettings(RankingSettings.defaults(), Duration.ofSeconds(1));
-    return new PipelineTopology(topics, settings, new EventMetrics(registry)).build(config);
+    Properties config = config(stateDir);
+    driver = new TopologyTestDriver(topology(config, registry), config, NOON);
   }
 
   /** A description of the topology as Kafka prints it. */
   static String description(Path stateDir) {
+    MeterRegistry unread = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    return topology(config(stateDir), unread).describe().toString();
+  }
+
+  private static Properties config(Path stateDir) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "trendline.streams");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    return config;
+  }
+
+  private static Topology topology(Properties config, MeterRegistry registry) {
     PipelineSettings settings =
         new PipelineSettings(RankingSettings.defaults(), Duration.ofSeconds(1));
-    return new PipelineTopology(
-            new Topics(Topics.DEFAULT_PREFIX),
-            settings,
-            new EventMetrics(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT)))
-        .build(config)
-        .describe()
-        .toString();
+    return new PipelineTopology(TOPICS, settings, new EventMetrics(registry)).build(config);
   }
 
   void send(Event event) {
@@ -81,7 +76,7 @@ final class PipelineDriver implements AutoCloseable {
   void sendBytes(EventType type, byte @Nullable [] key, byte @Nullable [] value) {
     driver
         .createInputTopic(
-            topics.of(type).name(), new ByteArraySerializer(), new ByteArraySerializer())
+            TOPICS.of(type).name(), new ByteArraySerializer(), new ByteArraySerializer())
         .pipeInput(new TestRecord<>(key, value, NOON));
   }
 
@@ -92,7 +87,7 @@ final class PipelineDriver implements AutoCloseable {
     }
     driver
         .createOutputTopic(
-            topics.rankings().name(), new StringDeserializer(), new ByteArrayDeserializer())
+            TOPICS.rankings().name(), new StringDeserializer(), new ByteArrayDeserializer())
         .readValuesToList()
         .forEach(value -> published.add(codec.ranking(value)));
   }
@@ -112,7 +107,7 @@ final class PipelineDriver implements AutoCloseable {
     Map<String, ArticleTotals> totals = new HashMap<>();
     driver
         .createOutputTopic(
-            topics.articleTotals().name(), new StringDeserializer(), new ByteArrayDeserializer())
+            TOPICS.articleTotals().name(), new StringDeserializer(), new ByteArrayDeserializer())
         .readKeyValuesToList()
         .forEach(record -> totals.put(record.key, codec.totals(record.value)));
     return totals;
@@ -121,7 +116,7 @@ final class PipelineDriver implements AutoCloseable {
   List<TestRecord<byte[], byte[]>> deadLetters() {
     return driver
         .createOutputTopic(
-            topics.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
+            TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer())
         .readRecordsToList();
   }
 
