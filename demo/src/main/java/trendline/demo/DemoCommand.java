@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import trendline.cli.ShutdownRequest;
 import trendline.cli.WrongUseException;
 import trendline.streams.ListOptions;
 import trendline.streams.ServerOptions;

@@ -3,9 +3,8 @@ package trendline.streams;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import trendline.cli.FailedException;
 import trendline.cli.KafkaOptions;
+import trendline.cli.ShutdownRequest;
 import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
 import trendline.events.topics.Topics;
@@ -26,6 +26,7 @@ import trendline.streams.topology.StreamsSettings;
     description = "Counts the events of a site, ranks its articles, and serves the lists.")
 public final class StreamsCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(StreamsCommand.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private TopicOptions topicOptions = new TopicOptions();
@@ -82,20 +83,17 @@ public final class StreamsCommand implements Callable<Integer> {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
     topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));
-    CountDownLatch asked = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> endOrderly(asked, closed), "shutdown"));
-    try (StreamsApp app =
-        new StreamsApp(kafka.clientConfig(), topics, settings, Clock.systemUTC())) {
+    try (ShutdownRequest shutdown = new ShutdownRequest();
+        StreamsApp app =
+            new StreamsApp(kafka.clientConfig(), topics, settings, Clock.systemUTC())) {
       LOG.info("started httpPort={} operationsPort={}", app.httpPort(), app.operationsPort());
-      while (!asked.await(1, TimeUnit.SECONDS)) {
-        if (app.failure().isPresent()) {
+      while (!shutdown.cameWithin(LOOK)) {
+        Optional<Throwable> failure = app.failure();
+        if (failure.isPresent()) {
           throw new FailedException(
-              "the pipeline stopped: " + app.failure().get().getMessage() + "; the log says more");
+              "the pipeline stopped: " + failure.get().getMessage() + "; the log says more");
         }
       }
-    } finally {
-      closed.countDown();
     }
     return 0;
   }
@@ -118,16 +116,5 @@ public final class StreamsCommand implements Callable<Integer> {
   static String defaultApplicationId(Topics topics) {
     String first = topics.pageViews().name();
     return first.substring(0, first.length() - "page-views".length()) + "streams";
-  }
-
-  private static void endOrderly(CountDownLatch asked, CountDownLatch closed) {
-    asked.countDown();
-    try {
-      if (!closed.await(30, TimeUnit.SECONDS)) {
-        LOG.warn("ended before everything was closed");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -15,10 +15,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trendline.cli.KafkaOptions;
+import trendline.cli.ShutdownRequest;
 import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
 import trendline.producer.EventPublisher;
-import trendline.producer.Interruption;
 
 /** Sends the traffic of a made-up site. */
 @Command(
@@ -81,7 +81,7 @@ public final class GenerateCommand implements Callable<Integer> {
         .forEach(topic -> say(spec.commandLine().getErr(), "created topic " + topic));
     try (EventPublisher publisher = EventPublisher.patient(kafka.clientConfig(), kafka.topics());
         GeneratedTraffic traffic = traffic(site, publisher, clock)) {
-      return Interruption.endsWith(
+      return ShutdownRequest.endsBy(
           traffic::close,
           () -> {
             closeInTime(traffic);

@@ -12,9 +12,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trendline.cli.KafkaOptions;
+import trendline.cli.ShutdownRequest;
 import trendline.cli.TopicOptions;
 import trendline.producer.EventPublisher;
-import trendline.producer.Interruption;
 
 /** Sends what access logs and event files tell, and says what became of every line. */
 @Command(
@@ -43,7 +43,7 @@ public final class ReplayCommand implements Callable<Integer> {
     topics.createMissing(kafka).forEach(this::created);
     try (EventPublisher publisher = EventPublisher.patient(kafka.clientConfig(), kafka.topics())) {
       Replay replay = new Replay(files, settings, publisher, System.err, Clock.systemUTC());
-      return Interruption.endsWith(replay::stop, () -> report(replay.run()));
+      return ShutdownRequest.endsBy(replay::stop, () -> report(replay.run()));
     }
   }
 
