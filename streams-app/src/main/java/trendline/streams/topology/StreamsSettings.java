@@ -70,10 +70,6 @@ public record StreamsSettings(
     // clean it up at once
     config.put(StreamsConfig.STATE_CLEANUP_DELAY_MS_CONFIG, KEEP_STATE.toMillis());
     config.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-    // Kafka 5's own default, set already so that it does not warn (its constant is deprecated);
-    // there
-    // is no global state here
-    config.put("processing.exception.handler.global.enabled", true);
     config.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
     config.put(
@@ -87,6 +83,12 @@ public record StreamsSettings(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.MAX_RECORD_BYTES);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // with several, the first write of a transaction to a partition may be refused while the one
+    // before it
+    // ends, and those behind it arrive out of order: retried, but each time with an error in the
+    // broker's log
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         (int) Math.max(TRANSACTION_TIMEOUT.toMillis(), 2 * commitInterval.toMillis()));
