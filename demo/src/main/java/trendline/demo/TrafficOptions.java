@@ -66,6 +66,9 @@ final class TrafficOptions {
       if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
         throw new WrongUseException("--replay " + file + ": no such file, or not readable");
       }
+      if (Files.isDirectory(Path.of(file))) {
+        throw new WrongUseException("--replay " + file + ": is a directory; name the files in it");
+      }
     } catch (InvalidPathException e) {
       throw new WrongUseException("--replay " + file + ": is not a file's name", e);
     }

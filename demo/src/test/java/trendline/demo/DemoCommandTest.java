@@ -24,6 +24,7 @@ class DemoCommandTest {
     "--rate, 0, '--rate 0.0: must be more than 0, at most 1000000'",
     "--for, 0s, --for PT0S: must be longer than nothing",
     "--list-size, 1000, --list-size 1000",
+    "--replay, ., '--replay .: is a directory; name the files in it'",
     "--replay, no/such.log, '--replay no/such.log: no such file, or not readable'",
   })
   void aWrongOptionIsNamedInOneLine(String option, String value, String message) {
