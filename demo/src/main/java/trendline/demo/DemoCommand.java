@@ -57,15 +57,27 @@ final class DemoCommand implements Callable<Integer> {
     DemoSettings settings = settings();
     Traffic traffic = trafficOptions.traffic();
     PrintWriter out = spec.commandLine().getOut();
-    try (ShutdownRequest shutdown = new ShutdownRequest();
-        Demo demo = new Demo(settings, new Progress(out))) {
+    try (ShutdownRequest shutdown = new ShutdownRequest()) {
+      run(settings, traffic, out, shutdown);
+    }
+    return 0;
+  }
+
+  private void run(
+      DemoSettings settings, Traffic traffic, PrintWriter out, ShutdownRequest shutdown)
+      throws InterruptedException {
+    try (Demo demo = new Demo(settings, new Progress(out))) {
       sayReady(demo, out);
       demo.begin(traffic, out);
       awaitEnd(demo, shutdown);
       out.println("closing …");
       out.flush();
+    } catch (RuntimeException | LinkageError e) {
+      // a JVM that is ending refuses much of what a start needs: that is no failure of the demo's
+      if (!shutdown.cameWithin(Duration.ZERO)) {
+        throw e;
+      }
     }
-    return 0;
   }
 
   private DemoSettings settings() {

@@ -1,5 +1,7 @@
 package trendline.streams;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +84,7 @@ public final class StreamsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
+    requireStateDir();
     topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));
     try (ShutdownRequest shutdown = new ShutdownRequest();
         StreamsApp app =
@@ -96,6 +99,16 @@ public final class StreamsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void requireStateDir() {
+    try {
+      Files.createDirectories(stateDir);
+    } catch (IOException e) {
+      throw new FailedException(
+          "--state-dir " + stateDir + ": cannot be created; choose a directory that can be written",
+          e);
+    }
   }
 
   private StreamsAppSettings settings(Topics topics) {

@@ -56,6 +56,16 @@ class StreamsMainTest {
     assertThat(err.toString()).contains("must not name a list twice").hasLineCount(1);
   }
 
+  @Test
+  void aStateDirectoryUnderAFileEndsWithOneAndNamesItsOption() {
+    int exit = run("streams", "--state-dir", "pom.xml/state");
+
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("--state-dir pom.xml/state: cannot be created")
+        .hasLineCount(1);
+  }
+
   private int run(String... arguments) {
     Program program = new Program(new StreamsMain(), Map.of());
     program.commandLine().setErr(new PrintWriter(err, true));

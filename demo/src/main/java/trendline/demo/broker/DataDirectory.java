@@ -8,6 +8,9 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -60,8 +63,18 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private FailedException unwritable(IOException e) {
-    return new FailedException(
-        "--data-dir " + root + ": cannot be written: " + e.getClass().getSimpleName(), e);
+    return new FailedException("--data-dir " + root + ": cannot be written: " + reason(e), e);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof FileAlreadyExistsException) {
+      return "it is a file, not a directory";
+    }
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : null;
+    return reason == null ? String.valueOf(e.getMessage()) : reason;
   }
 
   /** Where Kafka keeps its logs. */

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import trendline.cli.FailedException;
 import trendline.cli.KafkaOptions;
 import trendline.cli.ShutdownRequest;
 import trendline.cli.TopicOptions;
@@ -51,7 +52,22 @@ public final class ReplayCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(new SummaryText(summary));
     out.flush();
-    return summary.failed() ? ExitCode.SOFTWARE : ExitCode.OK;
+    if (summary.failed()) {
+      throw new FailedException(firstFailure(summary));
+    }
+    return ExitCode.OK;
+  }
+
+  /** The summary may go to a file or nowhere; who only sees the exit code needs the reason, too. */
+  private static String firstFailure(ReplaySummary summary) {
+    for (ReplaySummary.FileTrouble trouble : summary.troubles()) {
+      if (trouble.lost() != null) {
+        return trouble.file() + ": " + trouble.lost();
+      }
+    }
+    return summary.nothingUnderstood()
+        ? "no line was understood: is --format right?"
+        : summary.dropped() + " events did not reach Kafka; replay the files again";
   }
 
   private void created(String topic) {
