@@ -27,7 +27,7 @@ final class ActivityStore extends WriteBehindStore {
 
   /**
    * What the partition has counted; read from the restored rows at the first call after each
-   * opening.
+   * opening, and after a time as standby.
    */
   Activity activity(long now) {
     Activity opened = activity;
@@ -47,13 +47,18 @@ final class ActivityStore extends WriteBehindStore {
   }
 
   @Override
+  protected void forget() {
+    activity = null;
+  }
+
+  @Override
   public String name() {
     return rows.name();
   }
 
   @Override
   public void init(StateStoreContext stateStoreContext, StateStore root) {
-    activity = null;
+    forget();
     rows.init(stateStoreContext, root);
   }
 
@@ -76,7 +81,7 @@ final class ActivityStore extends WriteBehindStore {
 
   @Override
   public void close() {
-    activity = null;
+    forget();
     rows.close();
   }
 

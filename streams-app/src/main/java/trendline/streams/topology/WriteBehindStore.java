@@ -20,10 +20,19 @@ abstract class WriteBehindStore implements StateStore, CachedStateStore<Object, 
   }
 
   /**
-   * Nobody updates the store beneath directly, so that what is on the heap never lags behind it.
+   * Drops what is on the heap; it is read again from the store beneath when it is next asked for.
+   * Everything was written before.
+   */
+  protected abstract void forget();
+
+  /**
+   * Called when an active task becomes a standby: it keeps its store object, and from then on the
+   * changelog moves the rows beneath on, unseen by the heap.
    */
   @Override
-  public final void clearCache() {}
+  public final void clearCache() {
+    forget();
+  }
 
   @Override
   public final boolean setFlushListener(
