@@ -1,5 +1,6 @@
 package trendline.streams.ranking;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
 import trendline.events.Decoded;
@@ -9,6 +10,9 @@ import trendline.events.EventType;
 
 /** Loads an article from its rows and saves what changed of it. */
 final class ArticleRows {
+  /** Some 14 bytes each: far below what a record may have. */
+  static final int VISITORS_A_ROW = 50_000;
+
   private final EventEncoder encoder = new EventEncoder();
   private final EventDecoder decoder = new EventDecoder();
   private final ActivityRows rows;
@@ -68,9 +72,9 @@ final class ArticleRows {
   }
 
   /** Writes what changed since the last call. */
-  void save(ArticleActivity article, long sequence) {
+  void save(ArticleActivity article, Progress progress) {
     String articleId = article.articleId();
-    saveVisitors(article, sequence); // before the row, which says whether there are any
+    saveVisitors(article, progress); // before the row, which says whether there are any
     rows.put(RowKeys.article(articleId), article.toRow());
     article.unsavedComments.forEach(
         (commentId, comment) -> rows.put(RowKeys.comment(articleId, commentId), comment.toBytes()));
@@ -90,16 +94,23 @@ final class ArticleRows {
         });
   }
 
-  private void saveVisitors(ArticleActivity article, long sequence) {
+  private void saveVisitors(ArticleActivity article, Progress progress) {
     long[] unsaved = article.visitors.takeUnsaved();
-    if (unsaved.length == 0) {
-      return;
+    for (int from = 0; from < unsaved.length; from += 2 * VISITORS_A_ROW) {
+      saveVisitors(
+          article,
+          Arrays.copyOfRange(unsaved, from, Math.min(unsaved.length, from + 2 * VISITORS_A_ROW)),
+          progress.nextSequence());
     }
+  }
+
+  /** Visitors and their last counted views, in turn, as one row. */
+  private void saveVisitors(ArticleActivity article, long[] visitors, long sequence) {
     RowWriter row = new RowWriter();
     long newest = Long.MIN_VALUE;
-    for (int i = 0; i < unsaved.length; i += 2) {
-      row.fixed(unsaved[i]).unsigned(unsaved[i + 1]);
-      newest = Math.max(newest, unsaved[i + 1]);
+    for (int i = 0; i < visitors.length; i += 2) {
+      row.fixed(visitors[i]).unsigned(visitors[i + 1]);
+      newest = Math.max(newest, visitors[i + 1]);
     }
     rows.put(RowKeys.visitors(article.articleId(), sequence), row.toBytes());
     article.savedVisitors.add(new ArticleActivity.SavedVisitors(sequence, newest));

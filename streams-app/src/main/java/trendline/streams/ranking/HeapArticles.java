@@ -78,12 +78,8 @@ final class HeapArticles {
 
   void save(Progress progress, long now) {
     sweep(progress.partitionTime(now), now);
-    if (dirty.isEmpty()) {
-      return;
-    }
-    long sequence = progress.nextSequence();
     for (ArticleActivity article : dirty) {
-      rows.save(article, sequence);
+      rows.save(article, progress);
       letGoIfIdle(article);
     }
     dirty.clear();

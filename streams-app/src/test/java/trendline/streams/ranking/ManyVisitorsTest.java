@@ -1,0 +1,51 @@
+package trendline.streams.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import trendline.events.PageView;
+
+class ManyVisitorsTest {
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  private static final int VISITORS = 2 * ArticleRows.VISITORS_A_ROW + 1;
+
+  private final MemoryRows rows = new MemoryRows();
+
+  @Test
+  void visitorsOfOneCommitAreSavedInRowsThatFitARecord() {
+    Activity activity = new Activity(RankingSettings.defaults(), rows);
+    for (int i = 0; i < VISITORS; i++) {
+      activity.count(view(i), NOON.toEpochMilli());
+    }
+
+    activity.save();
+
+    List<Integer> sizes = new ArrayList<>();
+    rows.scan(RowKeys.visitors("cup"), (key, value) -> sizes.add(value.length));
+    assertThat(sizes).hasSize(3).allSatisfy(size -> assertThat(size).isLessThan(1024 * 1024));
+  }
+
+  @Test
+  void visitorsOfEveryRowAreRememberedAfterARestart() {
+    Activity before = new Activity(RankingSettings.defaults(), rows);
+    for (int i = 0; i < VISITORS; i++) {
+      before.count(view(i), NOON.toEpochMilli());
+    }
+    before.save();
+
+    Activity after = new Activity(RankingSettings.defaults(), rows);
+    after.restore(NOON.toEpochMilli());
+
+    assertThat(List.of(0, VISITORS / 2, VISITORS - 1))
+        .allSatisfy(
+            i ->
+                assertThat(after.count(view(i), NOON.toEpochMilli())).isEqualTo(Outcome.DUPLICATE));
+  }
+
+  private static PageView view(int visitor) {
+    return new PageView("e" + visitor, "cup", "v" + visitor, NOON);
+  }
+}
