@@ -3,7 +3,9 @@ package trendline.streams.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -16,6 +18,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Ranking;
+import trendline.streams.ranking.RankedList;
 
 /**
  * Merges the partitions' candidates into the lists of the whole site; publishes a list when it
@@ -35,12 +38,18 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
 
   private final int size;
   private final Duration publishInterval;
+  private final List<RankedList> running;
   private final Map<String, SiteList> lists = new HashMap<>();
+
+  /** The rows of lists that no longer run, and the lists' keys. */
+  private final Map<String, String> retired = new HashMap<>();
+
   private @Nullable KeyValueStore<String, PartitionRanking> store;
 
   MergeLists(PipelineSettings settings) {
     size = settings.ranking().size();
     publishInterval = settings.publishInterval();
+    running = settings.ranking().lists();
   }
 
   static StoreBuilder<KeyValueStore<String, PartitionRanking>> storeBuilder() {
@@ -56,10 +65,16 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
     KeyValueStore<String, PartitionRanking> opened = context.getStateStore(STORE);
     store = opened;
     lists.clear();
+    retired.clear();
     try (KeyValueIterator<String, PartitionRanking> rows = opened.all()) {
       while (rows.hasNext()) {
         KeyValue<String, PartitionRanking> row = rows.next();
-        list(row.value.ranking().key().toString()).restore(row.value);
+        String key = row.value.ranking().key().toString();
+        if (runs(row.value.ranking())) {
+          list(key).restore(row.value);
+        } else {
+          retired.put(row.key, key);
+        }
       }
     }
     Duration look = publishInterval.dividedBy(LOOKS);
@@ -68,14 +83,38 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
 
   @Override
   public void process(Record<String, PartitionRanking> record) {
+    if (!runs(record.value().ranking())) {
+      return; // sent before the last change of the configuration
+    }
     SiteList list = list(record.key());
     list.replace(record.value());
     put(record.key(), record.value());
     publishIfDue(record.key(), list, context().currentSystemTimeMs());
   }
 
+  private boolean runs(Ranking ranking) {
+    return running.stream()
+        .anyMatch(
+            list ->
+                list.name().equals(ranking.list())
+                    && list.window().label().equals(ranking.window()));
+  }
+
   private void publishDue(long now) {
+    removeRetired(now);
     lists.forEach((key, list) -> publishIfDue(key, list, now));
+  }
+
+  /**
+   * A list that no longer runs must not be published for ever as it was: a tombstone takes it away.
+   */
+  private void removeRetired(long now) {
+    if (retired.isEmpty()) {
+      return;
+    }
+    retired.keySet().forEach(row -> store().delete(row));
+    Set.copyOf(retired.values()).forEach(key -> context().forward(new Record<>(key, null, now)));
+    retired.clear();
   }
 
   private void publishIfDue(String key, SiteList list, long now) {
@@ -93,9 +132,13 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
   }
 
   private void put(String key, PartitionRanking value) {
+    store().put(key + "\0" + value.partition(), value);
+  }
+
+  private KeyValueStore<String, PartitionRanking> store() {
     if (store == null) {
       throw new IllegalStateException("merge-lists was not initialized");
     }
-    store.put(key + "\0" + value.partition(), value);
+    return store;
   }
 }

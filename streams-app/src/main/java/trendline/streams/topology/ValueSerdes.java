@@ -16,7 +16,8 @@ final class ValueSerdes {
 
   static Serde<Ranking> rankings() {
     return Serdes.serdeFrom(
-        (topic, ranking) -> CODEC.encode(ranking), (topic, bytes) -> CODEC.ranking(bytes));
+        (topic, ranking) -> ranking == null ? null : CODEC.encode(ranking),
+        (topic, bytes) -> CODEC.ranking(bytes));
   }
 
   static Serde<ArticleTotals> totals() {

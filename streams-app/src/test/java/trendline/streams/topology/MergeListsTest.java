@@ -1,0 +1,95 @@
+package trendline.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trendline.events.Ranking;
+import trendline.streams.ranking.RankedList;
+import trendline.streams.ranking.RankingSettings;
+
+class MergeListsTest {
+  private static final Instant NOON = PipelineDriver.NOON;
+
+  private final MockProcessorContext<String, Ranking> context = new MockProcessorContext<>();
+  private final KeyValueStore<String, PartitionRanking> store =
+      Stores.keyValueStoreBuilder(
+              Stores.inMemoryKeyValueStore(MergeLists.STORE),
+              Serdes.String(),
+              ValueSerdes.partitionRankings())
+          .withLoggingDisabled()
+          .build();
+  private final MergeLists merge = new MergeLists(onlyTrending());
+
+  @BeforeEach
+  void open() {
+    store.init(context.getStateStoreContext(), store);
+    context.addStateStore(store);
+    context.setCurrentSystemTimeMs(NOON.toEpochMilli());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void aListThatIsNoLongerConfiguredIsTakenAway() {
+    save("popular", "24h", 0);
+    save("popular", "24h", SiteList.PUBLISHED);
+    save("trending", "1h", 0);
+    merge.init(context);
+
+    context.scheduledPunctuators().get(0).getPunctuator().punctuate(NOON.toEpochMilli());
+
+    assertThat(context.forwarded())
+        .extracting(forward -> forward.record().key(), forward -> forward.record().value() == null)
+        .containsExactlyInAnyOrder(tuple("popular|24h|all", true), tuple("trending|1h|all", false));
+    assertThat(store.get("popular|24h|all\0" + 0)).isNull();
+    assertThat(store.get("popular|24h|all\0" + SiteList.PUBLISHED)).isNull();
+  }
+
+  @Test
+  void candidatesOfAListThatIsNoLongerConfiguredArePassedOver() {
+    merge.init(context);
+
+    merge.process(
+        new Record<>("popular|24h|all", candidates("popular", "24h", 0), NOON.toEpochMilli()));
+
+    assertThat(context.forwarded()).isEmpty();
+  }
+
+  private void save(String list, String window, int partition) {
+    store.put(list + "|" + window + "|all\0" + partition, candidates(list, window, partition));
+  }
+
+  private static PartitionRanking candidates(String list, String window, int partition) {
+    return new PartitionRanking(
+        partition, new Ranking(list, window, "all", "views/1", NOON, null, List.of()));
+  }
+
+  private static PipelineSettings onlyTrending() {
+    RankingSettings all = RankingSettings.defaults();
+    return new PipelineSettings(
+        new RankingSettings(
+            List.of(RankedList.parse("trending:1h")),
+            all.size(),
+            all.minWindowEvents(),
+            all.listUnknown(),
+            all.maxCategories(),
+            all.dedupeWindow(),
+            all.halfLife(),
+            all.pastDiscount()),
+        Duration.ofSeconds(1));
+  }
+}
