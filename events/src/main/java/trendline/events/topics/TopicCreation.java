@@ -81,7 +81,7 @@ public final class TopicCreation {
       throw new TopicMismatchException(
           "the input topics must have the same number of partitions, but have "
               + inputs
-              + "; raise the smaller ones with kafka-topics --alter --partitions, or choose another --topic-prefix");
+              + "; choose another --topic-prefix, or delete those that are wrong and send their events again");
     }
     return inputs.values().stream().findFirst();
   }

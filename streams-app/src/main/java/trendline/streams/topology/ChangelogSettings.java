@@ -5,7 +5,7 @@ import trendline.events.topics.Topics;
 
 /** Settings of the topics that Kafka Streams makes for the stores. */
 final class ChangelogSettings {
-  /** Room for a whole list, or for all visitors that an article gains between two commits. */
+  /** Room for a whole list. */
   static final Map<String, String> FOR_LARGE_ROWS =
       Map.of("max.message.bytes", Integer.toString(Topics.MAX_RECORD_BYTES));
 

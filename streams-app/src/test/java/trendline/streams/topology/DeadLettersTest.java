@@ -46,6 +46,20 @@ class DeadLettersTest {
   }
 
   @Test
+  void aRecordThatCouldNotBeWrittenAgainIsCutAndSaysSo() {
+    byte[] key = "budget-2031".getBytes(StandardCharsets.UTF_8);
+    byte[] value = new byte[6_000_000];
+
+    pipeline.sendBytes(EventType.COMMENT, key, value);
+
+    TestRecord<byte[], byte[]> letter = pipeline.deadLetters().get(0);
+    assertThat(letter.key()).isEqualTo(key);
+    assertThat(letter.value()).hasSize(DeadLetters.CUT_BYTES);
+    assertThat(PipelineDriver.header(letter, "trendline.truncated")).isEqualTo("6000011");
+    assertThat(PipelineDriver.header(letter, "trendline.reason")).isEqualTo("too_long");
+  }
+
+  @Test
   void anEventFromTheFutureIsRejectedAndOneWithinClockErrorIsNot() {
     pipeline.send(Given.view("budget-2031", "v1", Duration.ofMinutes(5)));
 
