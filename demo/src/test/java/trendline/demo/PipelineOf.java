@@ -24,16 +24,32 @@ final class PipelineOf {
    * @param listOptions as on the command line, such as {@code --list-unknown}
    */
   static StreamsApp site(Site site, Path stateDir, Clock clock, String... listOptions) {
+    return instance("test", 0, site, stateDir, clock, listOptions);
+  }
+
+  /**
+   * Starts one of several instances.
+   *
+   * @param instanceId this one among them
+   * @param standbys how many others keep a copy of each store
+   */
+  static StreamsApp instance(
+      String instanceId,
+      int standbys,
+      Site site,
+      Path stateDir,
+      Clock clock,
+      String... listOptions) {
     return new StreamsApp(
         site.kafka().clientConfig(),
         site.topics(),
         new StreamsAppSettings(
             new StreamsSettings(
                 site.topics().rankings().name() + ".app",
-                "test",
+                instanceId,
                 stateDir,
                 1,
-                0,
+                standbys,
                 Duration.ofMillis(100)),
             settings(listOptions),
             new ReadApiSettings(HOST, 0, ReadApiSettings.STALE_AFTER),
