@@ -90,16 +90,14 @@ final class ArticleActivity {
     }
   }
 
-  /** Forgets the buckets that are no longer kept; answers whether there were any. */
-  boolean dropOld(long now) {
+  /** Forgets the buckets that are no longer kept. */
+  void dropOld(long now) {
     int oldestHour = BucketUnit.HOUR.oldestKept(now);
-    boolean minutesGone = minutes.dropBefore(BucketUnit.MINUTE.oldestKept(now));
-    boolean hoursGone = hours.dropBefore(oldestHour);
-    boolean commentsGone =
-        recentComments
-            .values()
-            .removeIf(comment -> BucketUnit.HOUR.bucketOf(comment.occurredAt()) < oldestHour);
-    return minutesGone || hoursGone || commentsGone;
+    minutes.dropBefore(BucketUnit.MINUTE.oldestKept(now));
+    hours.dropBefore(oldestHour);
+    recentComments
+        .values()
+        .removeIf(comment -> BucketUnit.HOUR.bucketOf(comment.occurredAt()) < oldestHour);
   }
 
   /** The row of totals and buckets. */

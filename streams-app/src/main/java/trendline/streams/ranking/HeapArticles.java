@@ -97,8 +97,11 @@ final class HeapArticles {
       boolean lived = article.lives();
       article.visitors.forget(partitionTime, dedupeWindow);
       rows.dropForgotten(article, partitionTime, dedupeWindow);
-      if (article.dropOld(now) || (lived && !article.lives())) {
-        markDirty(article); // so that a restart does not take it for live
+      article.dropOld(now);
+      if (lived && !article.lives()) {
+        // so that a restart does not take it for live; until then, old buckets in its row harm
+        // nobody
+        markDirty(article);
       }
       letGoIfIdle(article);
     }
