@@ -27,10 +27,6 @@ public enum BucketUnit {
     return bucketOf(nowMillis) - kept + 1;
   }
 
-  long millis() {
-    return millis;
-  }
-
   int kept() {
     return kept;
   }

@@ -43,10 +43,6 @@ final class Categories {
     }
   }
 
-  boolean contains(@Nullable String name) {
-    return names.contains(name);
-  }
-
   Set<String> names() {
     return names;
   }

@@ -56,24 +56,22 @@ final class PartitionLists {
 
   private Map<String, Best> best(
       int list, Collection<ArticleActivity> articles, Categories categories, long now) {
-    Map<String, Best> scopes = new HashMap<>();
     Best all = new Best(settings.size());
-    scopes.put(RankingKey.ALL, all);
-    categories
-        .names()
-        .forEach(name -> scopes.put(RankingKey.categoryScope(name), new Best(settings.size())));
+    Map<String, Best> byCategory = new HashMap<>();
+    categories.names().forEach(name -> byCategory.put(name, new Best(settings.size())));
     for (ArticleActivity article : articles) {
       RankingEntry entry = scoring.scores(article, now).entries().get(list);
       if (entry != null) {
         all.add(entry);
-        if (categories.contains(entry.category())) {
-          Best ofCategory = scopes.get(RankingKey.categoryScope(String.valueOf(entry.category())));
-          if (ofCategory != null) {
-            ofCategory.add(entry);
-          }
+        Best ofCategory = byCategory.get(entry.category());
+        if (ofCategory != null) {
+          ofCategory.add(entry);
         }
       }
     }
+    Map<String, Best> scopes = new HashMap<>();
+    scopes.put(RankingKey.ALL, all);
+    byCategory.forEach((name, best) -> scopes.put(RankingKey.categoryScope(name), best));
     return scopes;
   }
 }
