@@ -3,16 +3,13 @@ package trendline.demo;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trendline.cli.FailedException;
 import trendline.cli.KafkaOptions;
+import trendline.cli.TopicOptions;
 import trendline.demo.broker.EmbeddedBroker;
-import trendline.events.topics.TopicCreation;
-import trendline.events.topics.TopicMismatchException;
 import trendline.events.topics.Topics;
 import trendline.streams.OpenParts;
 import trendline.streams.StreamsApp;
@@ -39,7 +36,7 @@ final class Demo implements AutoCloseable {
               "starting the broker",
               () -> opened.add(new EmbeddedBroker(settings.dataDir(), settings.brokerPort())));
       kafka = new KafkaOptions(broker.bootstrapServer(), Topics.DEFAULT_PREFIX);
-      createTopics();
+      new TopicOptions(DemoSettings.PARTITIONS, (short) 1).createMissing(kafka);
       app =
           progress.on(
               "starting the pipeline",
@@ -48,20 +45,12 @@ final class Demo implements AutoCloseable {
                       new StreamsApp(
                           kafka.clientConfig(),
                           kafka.topics(),
-                          settings.streamsApp(),
+                          settings.streamsApp(kafka.topics()),
                           Clock.systemUTC())));
       awaitReady();
     } catch (RuntimeException | InterruptedException e) {
       close();
       throw e;
-    }
-  }
-
-  private void createTopics() {
-    try (Admin admin = kafka.connect()) {
-      new TopicCreation(admin, kafka.topics()).createMissing(DemoSettings.PARTITIONS, (short) 1);
-    } catch (TopicMismatchException | KafkaException e) {
-      throw new FailedException("topics: " + e.getMessage(), e);
     }
   }
 

@@ -36,10 +36,10 @@ record DemoSettings(
     }
   }
 
-  StreamsAppSettings streamsApp() {
+  StreamsAppSettings streamsApp(Topics topics) {
     StreamsSettings streams =
         new StreamsSettings(
-            Topics.DEFAULT_PREFIX + "streams",
+            StreamsSettings.defaultApplicationId(topics),
             "demo",
             dataDir.resolve("state"),
             1,

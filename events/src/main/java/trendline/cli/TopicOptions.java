@@ -25,6 +25,14 @@ public final class TopicOptions {
           "Copies of each partition of topics that are created; -1 is the broker's default. Default: ${DEFAULT-VALUE}.")
   private short replicationFactor;
 
+  public TopicOptions() {}
+
+  /** The options with values set by a program that is its own command line, as the demo. */
+  public TopicOptions(int partitions, short replicationFactor) {
+    this.partitions = partitions;
+    this.replicationFactor = replicationFactor;
+  }
+
   /**
    * Creates what is missing, and answers its names.
    *

@@ -112,7 +112,8 @@ public final class StreamsCommand implements Callable<Integer> {
   }
 
   private StreamsAppSettings settings(Topics topics) {
-    String id = applicationId == null ? defaultApplicationId(topics) : applicationId;
+    String id =
+        applicationId == null ? StreamsSettings.defaultApplicationId(topics) : applicationId;
     try {
       return new StreamsAppSettings(
           new StreamsSettings(id, instanceId, stateDir, threads, standbys, commitInterval),
@@ -123,11 +124,5 @@ public final class StreamsCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  /** The prefix and {@code streams}: two sites on one cluster must not share a group. */
-  static String defaultApplicationId(Topics topics) {
-    String first = topics.pageViews().name();
-    return first.substring(0, first.length() - "page-views".length()) + "streams";
   }
 }

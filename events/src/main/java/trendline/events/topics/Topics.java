@@ -21,6 +21,7 @@ public final class Topics {
   private static final Map<String, String> LETTERS =
       Map.of("cleanup.policy", "delete", "max.message.bytes", Integer.toString(MAX_RECORD_BYTES));
 
+  private final String prefix;
   private final Topic pageViews;
   private final Topic comments;
   private final Topic articles;
@@ -39,12 +40,18 @@ public final class Topics {
       throw new IllegalArgumentException(
           "topic prefix \"" + prefix + "\": must match " + PREFIX.pattern());
     }
+    this.prefix = prefix;
     pageViews = new Topic(prefix + "page-views", true, EVENTS);
     comments = new Topic(prefix + "comments", true, EVENTS);
     articles = new Topic(prefix + "articles", true, COMPACTED);
     rankings = new Topic(prefix + "rankings", false, LISTS);
     articleTotals = new Topic(prefix + "article-totals", false, COMPACTED);
     deadLetters = new Topic(prefix + "dead-letters", false, LETTERS);
+  }
+
+  /** What the names of all topics start with. */
+  public String prefix() {
+    return prefix;
   }
 
   public Topic pageViews() {

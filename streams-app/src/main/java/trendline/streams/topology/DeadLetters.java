@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import trendline.events.topics.Topics;
 
 /**
  * Keeps a rejected record as it came, with the reason and its origin as headers. One that could not
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class DeadLetters
     extends ContextualProcessor<
         byte @Nullable [], Read.Rejected, byte @Nullable [], byte @Nullable []> {
-  /** The largest record that is kept whole: key, value and headers. */
-  static final int MOST_BYTES = 4 * 1024 * 1024;
+  /**
+   * The largest record that is kept whole, 4 MiB of key, value and headers; the rest is overhead.
+   */
+  static final int MOST_BYTES = Topics.MAX_RECORD_BYTES / 5 * 4;
 
   /** What is kept of the value of a larger one, and of its key. */
   static final int CUT_BYTES = 64 * 1024;

@@ -55,7 +55,6 @@ final class DecodeEvents
         .forward(
             record.withValue(
                 new Read.Rejected(
-                    type,
                     reason,
                     record.key(),
                     record.value(),

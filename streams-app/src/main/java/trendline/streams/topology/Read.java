@@ -3,7 +3,6 @@ package trendline.streams.topology;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Event;
-import trendline.events.EventType;
 import trendline.events.RejectReason;
 
 /** What reading an input record came to. */
@@ -32,7 +31,6 @@ sealed interface Read {
    */
   @SuppressWarnings("ArrayRecordComponent") // Kafka's own bytes, handed on and never compared
   record Rejected(
-      EventType type,
       RejectReason reason,
       byte @Nullable [] key,
       byte @Nullable [] value,

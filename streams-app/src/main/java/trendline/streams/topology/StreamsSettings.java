@@ -54,6 +54,14 @@ public record StreamsSettings(
         "must be 10ms to 1m");
   }
 
+  /**
+   * The application id unless told otherwise: the prefix and {@code streams}, since two sites on
+   * one cluster must not share a group.
+   */
+  public static String defaultApplicationId(Topics topics) {
+    return topics.prefix() + "streams";
+  }
+
   /** The configuration of {@code KafkaStreams}, over what every client starts from. */
   public Properties properties(Map<String, Object> clientConfig) {
     Properties config = new Properties();
