@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.PipelineOf;
+import trendline.demo.harness.Site;
 import trendline.events.Article;
 import trendline.events.ArticleStatus;
 import trendline.events.Comment;

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.DemoProcess;
+import trendline.demo.harness.Python;
+import trendline.demo.harness.Recount;
 
 /** Real histories, counted by the demo and by a script that shares no code with it. */
 @Timeout(300)

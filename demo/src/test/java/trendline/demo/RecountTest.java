@@ -9,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.Python;
+import trendline.demo.harness.Recount;
 import trendline.events.ArticleTotals;
 
 /** The script that checks the pipeline is itself checked, by tests of its own language. */

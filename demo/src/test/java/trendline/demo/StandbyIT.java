@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.PipelineOf;
+import trendline.demo.harness.Site;
 import trendline.events.ArticleTotals;
 import trendline.events.PageView;
 import trendline.streams.StreamsApp;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import trendline.cli.Program;
+import trendline.demo.harness.TestBroker;
 import trendline.events.topics.Topics;
 import trendline.streams.StreamsMain;
 

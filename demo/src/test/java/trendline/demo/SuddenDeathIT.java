@@ -10,6 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.DemoProcess;
+import trendline.demo.harness.Python;
+import trendline.demo.harness.Recount;
+import trendline.demo.harness.Site;
 
 @Timeout(300)
 class SuddenDeathIT {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import trendline.demo.harness.TestBroker;
 import trendline.events.topics.Topic;
 import trendline.events.topics.TopicCreation;
 import trendline.events.topics.TopicMismatchException;

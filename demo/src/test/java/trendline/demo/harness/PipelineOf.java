@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.demo.harness;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import trendline.streams.topology.PipelineSettings;
 import trendline.streams.topology.StreamsSettings;
 
 /** The pipeline and the read side of a test's site, on free ports. */
-final class PipelineOf {
+public final class PipelineOf {
   private static final String HOST = "127.0.0.1";
 
   private PipelineOf() {}
@@ -23,7 +23,7 @@ final class PipelineOf {
    *
    * @param listOptions as on the command line, such as {@code --list-unknown}
    */
-  static StreamsApp site(Site site, Path stateDir, Clock clock, String... listOptions) {
+  public static StreamsApp site(Site site, Path stateDir, Clock clock, String... listOptions) {
     return instance("test", 0, site, stateDir, clock, listOptions);
   }
 
@@ -33,7 +33,7 @@ final class PipelineOf {
    * @param instanceId this one among them
    * @param standbys how many others keep a copy of each store
    */
-  static StreamsApp instance(
+  public static StreamsApp instance(
       String instanceId,
       int standbys,
       Site site,

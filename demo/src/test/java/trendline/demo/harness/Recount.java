@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.demo.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import trendline.events.ArticleTotals;
 
 /** Totals by a script that shares no code with the pipeline. */
-final class Recount {
+public final class Recount {
   private Recount() {}
 
   /**
@@ -19,7 +19,7 @@ final class Recount {
    * @param options of the script, as in {@code --log} or {@code --partitions 4}
    * @return by article; without those that have neither views nor comments
    */
-  static Map<String, ArticleTotals> of(Path file, String... options) {
+  public static Map<String, ArticleTotals> of(Path file, String... options) {
     List<String> arguments =
         new ArrayList<>(List.of("recount.py", file.toAbsolutePath().toString()));
     arguments.addAll(List.of(options));

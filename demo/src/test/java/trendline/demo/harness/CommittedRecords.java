@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.demo.harness;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,16 +13,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import trendline.cli.KafkaOptions;
 
 /** All that is committed in a topic at the moment of asking, partition by partition. */
-final class CommittedRecords {
+public final class CommittedRecords {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaOptions kafka;
 
-  CommittedRecords(KafkaOptions kafka) {
+  public CommittedRecords(KafkaOptions kafka) {
     this.kafka = kafka;
   }
 
-  List<ConsumerRecord<byte[], byte[]>> of(String topic) {
+  public List<ConsumerRecord<byte[], byte[]>> of(String topic) {
     Map<String, Object> config = new HashMap<>(kafka.clientConfig());
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();

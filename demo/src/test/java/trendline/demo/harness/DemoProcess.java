@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.demo.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The demo in a JVM of its own, which a test can end as suddenly as a power cut does. */
-final class DemoProcess implements AutoCloseable {
+public final class DemoProcess implements AutoCloseable {
   private static final Pattern BROKER = Pattern.compile("(?m)^ +Kafka +(\\S+)$");
   private static final int LONGEST_STOP_SECONDS = 60;
 
@@ -24,12 +24,13 @@ final class DemoProcess implements AutoCloseable {
    *
    * @param options of {@code trendline demo}, besides {@code --data-dir} and the ports
    */
-  DemoProcess(Path dataDir, String... options) {
+  public DemoProcess(Path dataDir, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
     command.add("-Dlog4j2.configurationFile=trendline/demo/log4j2.xml");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), DemoMain.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "trendline.demo.DemoMain"));
     command.addAll(List.of("--data-dir", dataDir.toString(), "--broker-port", "0"));
     command.addAll(List.of("--http-port", "0", "--operations-port", "0"));
     command.addAll(List.of(options));
@@ -46,7 +47,7 @@ final class DemoProcess implements AutoCloseable {
   }
 
   /** All that it said so far. */
-  String output() {
+  public String output() {
     try {
       return Files.readString(output, StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -54,12 +55,12 @@ final class DemoProcess implements AutoCloseable {
     }
   }
 
-  boolean isReady() {
+  public boolean isReady() {
     return BROKER.matcher(output()).find();
   }
 
   /** Its site, once it is ready. */
-  Site site() {
+  public Site site() {
     Matcher broker = BROKER.matcher(output());
     if (!broker.find()) {
       throw new IllegalStateException("the demo is not ready; it said: " + output());
@@ -68,18 +69,18 @@ final class DemoProcess implements AutoCloseable {
   }
 
   /** As {@code kill -9}. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
   /** As Ctrl-C; answers the exit code. */
-  int interrupt() throws InterruptedException {
+  public int interrupt() throws InterruptedException {
     process.destroy();
     return waitFor();
   }
 
   /** Waits for its own end; answers the exit code. */
-  int waitFor() throws InterruptedException {
+  public int waitFor() throws InterruptedException {
     if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
       kill();
       throw new IllegalStateException("the demo did not end; it said: " + output());

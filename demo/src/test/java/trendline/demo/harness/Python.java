@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.demo.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,16 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs the scripts beside the tests. */
-final class Python {
+public final class Python {
   private static final Path SCRIPTS = Path.of("src", "test", "python").toAbsolutePath();
 
   private Python() {}
 
   /** How a run ended, and what it wrote. */
-  record Run(int exit, List<String> output, String errors) {}
+  public record Run(int exit, List<String> output, String errors) {}
 
   /** Skips the test that asks where there is no Python. */
-  static void assumeInstalled() {
+  public static void assumeInstalled() {
     Run version = null;
     try {
       version = run(List.of("--version"));
@@ -29,7 +29,7 @@ final class Python {
     Assumptions.assumeTrue(version != null && version.exit() == 0, "python3 is not installed");
   }
 
-  static Run run(List<String> arguments) {
+  public static Run run(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of("python3", "-B"));
     command.addAll(arguments);
     try {

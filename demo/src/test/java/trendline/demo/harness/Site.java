@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.demo.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +31,9 @@ import trendline.events.topics.TopicCreation;
 import trendline.events.topics.Topics;
 
 /** One site's topics on a broker, as a test fills and reads them. */
-final class Site {
+public final class Site {
+  private static final int PARTITIONS = 4;
+
   private final EventEncoder encoder = new EventEncoder();
   private final ListsCodec lists = new ListsCodec();
   private final KafkaOptions kafka;
@@ -41,29 +43,29 @@ final class Site {
   }
 
   /** A new site on the broker that tests share; its topics have the partitions of the demo. */
-  static Site create() {
+  public static Site create() {
     Site site = new Site(new KafkaOptions(TestBroker.bootstrapServer(), TestBroker.newPrefix()));
     try (Admin admin = site.kafka.connect()) {
-      new TopicCreation(admin, site.topics()).createMissing(DemoSettings.PARTITIONS, (short) 1);
+      new TopicCreation(admin, site.topics()).createMissing(PARTITIONS, (short) 1);
     }
     return site;
   }
 
   /** The site of a demo that runs. */
-  static Site ofDemo(String bootstrapServer) {
+  public static Site ofDemo(String bootstrapServer) {
     return new Site(new KafkaOptions(bootstrapServer, Topics.DEFAULT_PREFIX));
   }
 
-  KafkaOptions kafka() {
+  public KafkaOptions kafka() {
     return kafka;
   }
 
-  Topics topics() {
+  public Topics topics() {
     return kafka.topics();
   }
 
   /** Sends events, and waits until the broker has them all. */
-  void send(Collection<? extends Event> events) {
+  public void send(Collection<? extends Event> events) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             kafka.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -81,7 +83,7 @@ final class Site {
   }
 
   /** Committed totals by article, without those that have neither views nor comments. */
-  Map<String, ArticleTotals> totals() {
+  public Map<String, ArticleTotals> totals() {
     Map<String, ArticleTotals> totals = new TreeMap<>();
     latest(topics().articleTotals().name())
         .forEach((article, value) -> totals.put(article, lists.totals(value)));
@@ -90,7 +92,7 @@ final class Site {
   }
 
   /** The committed rankings, the last of each list. */
-  Map<RankingKey, Ranking> rankings() {
+  public Map<RankingKey, Ranking> rankings() {
     Map<RankingKey, Ranking> rankings = new HashMap<>();
     latest(topics().rankings().name())
         .forEach((key, value) -> rankings.put(RankingKey.parse(key), lists.ranking(value)));
@@ -111,7 +113,7 @@ final class Site {
   }
 
   /** Writes what the input topics hold, in each partition's order, as a recount reads it. */
-  Path dumpInputs(Path file) throws IOException {
+  public Path dumpInputs(Path file) throws IOException {
     CommittedRecords committed = new CommittedRecords(kafka);
     try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       for (var record : committed.of(topics().pageViews().name())) {

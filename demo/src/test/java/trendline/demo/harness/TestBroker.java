@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.demo.harness;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,18 +8,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import trendline.demo.broker.EmbeddedBroker;
 
 /** The one broker that all tests of this JVM share; each test has topics of its own. */
-final class TestBroker {
+public final class TestBroker {
   private static final AtomicInteger PREFIXES = new AtomicInteger();
 
   private TestBroker() {}
 
   /** Started by the first who asks, closed with the JVM. */
-  static String bootstrapServer() {
+  public static String bootstrapServer() {
     return Started.BROKER.bootstrapServer();
   }
 
   /** A topic prefix that no other test has. */
-  static String newPrefix() {
+  public static String newPrefix() {
     return "test-" + PREFIXES.incrementAndGet() + ".";
   }
 
