@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.FeatureUpdate;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.UpdateFeaturesOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import trendline.cli.Program;
+import trendline.demo.broker.EmbeddedBroker;
 import trendline.demo.harness.TestBroker;
 import trendline.events.topics.Topics;
 import trendline.streams.StreamsMain;
@@ -61,6 +64,26 @@ class StreamsRefusalIT {
     assertThat(err.toString()).contains(topics.articles().name() + "=2").hasLineCount(1);
   }
 
+  @Test
+  void aClusterWithOldTransactionsIsRefusedInOneLine() throws Exception {
+    try (EmbeddedBroker old = new EmbeddedBroker(stateDir.resolve("broker"), 0);
+        Admin admin = Admin.create(Map.of("bootstrap.servers", old.bootstrapServer()))) {
+      FeatureUpdate down = new FeatureUpdate((short) 1, FeatureUpdate.UpgradeType.SAFE_DOWNGRADE);
+      admin
+          .updateFeatures(Map.of("transaction.version", down), new UpdateFeaturesOptions())
+          .all()
+          .get(30, TimeUnit.SECONDS);
+
+      int exit = run("--bootstrap-server", old.bootstrapServer(), "--partitions", "1");
+
+      assertThat(exit).isEqualTo(1);
+      assertThat(err.toString())
+          .contains("transaction.version is 1")
+          .contains("--allow-old-transactions")
+          .hasLineCount(1);
+    }
+  }
+
   private int run(String... options) {
     Program program = new Program(new StreamsMain(), Map.of());
     program.commandLine().setErr(new PrintWriter(err, true));
@@ -68,8 +91,6 @@ class StreamsRefusalIT {
         new ArrayList<>(
             List.of(
                 "streams",
-                "--bootstrap-server",
-                TestBroker.bootstrapServer(),
                 "--topic-prefix",
                 prefix,
                 "--state-dir",
@@ -77,6 +98,9 @@ class StreamsRefusalIT {
                 "--operations-port",
                 "0"));
     arguments.addAll(List.of(options));
+    if (!arguments.contains("--bootstrap-server")) {
+      arguments.addAll(List.of("--bootstrap-server", TestBroker.bootstrapServer()));
+    }
     return program.run(arguments.toArray(String[]::new));
   }
 }

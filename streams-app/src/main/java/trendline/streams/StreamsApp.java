@@ -16,13 +16,19 @@ import trendline.streams.operations.HealthCheck;
 import trendline.streams.operations.OperationsServer;
 import trendline.streams.topology.Pipeline;
 
-/** The pipeline and the read side, running; what was opened is closed in reverse. */
+/**
+ * The pipeline and the read side, running. At the end the program first says that it is not ready,
+ * then the pipeline commits and stops while lists and metrics still answer, then the rest is closed
+ * in reverse.
+ */
 public final class StreamsApp implements AutoCloseable {
   private final OpenParts opened = new OpenParts();
+  private final OpenParts counting = new OpenParts();
   private final Pipeline pipeline;
   private final TopicView view;
   private final ReadApi api;
   private final OperationsServer operations;
+  private volatile boolean closing;
 
   /**
    * Opens everything and starts to count. The topics must be there.
@@ -42,7 +48,7 @@ public final class StreamsApp implements AutoCloseable {
       view.onRemoval(listMetrics::removed);
       api = opened.add(new ReadApi(settings.api(), view.lists(), clock));
       pipeline =
-          opened.add(
+          counting.add(
               new Pipeline(
                   clientConfig, topics, settings.streams(), settings.pipeline(), registry));
       operations =
@@ -70,7 +76,9 @@ public final class StreamsApp implements AutoCloseable {
 
   private List<HealthCheck> ready() {
     return List.of(
-        new HealthCheck("pipeline", () -> health(pipeline.isRunning(), pipeline.state())),
+        new HealthCheck(
+            "pipeline",
+            () -> health(!closing && pipeline.isRunning(), closing ? "closing" : pipeline.state())),
         new HealthCheck(
             "topic-view",
             () ->
@@ -105,6 +113,8 @@ public final class StreamsApp implements AutoCloseable {
 
   @Override
   public void close() {
+    closing = true;
+    counting.close();
     opened.close();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
 import trendline.events.topics.Topics;
 import trendline.streams.topology.StreamsSettings;
+import trendline.streams.topology.TransactionVersion;
 
 /** {@code streams}: counts, ranks, and answers, until it is told to end. */
 @Command(
@@ -68,9 +70,9 @@ public final class StreamsCommand implements Callable<Integer> {
   @Option(
       names = "--standbys",
       paramLabel = "N",
-      defaultValue = "0",
+      defaultValue = "1",
       description =
-          "Further instances that keep a copy of each store, 0 to 5. Default: ${DEFAULT-VALUE}.")
+          "How many other instances keep a copy of each store, 0 to 5, as far as there are any. Default: ${DEFAULT-VALUE}.")
   private int standbys;
 
   @Option(
@@ -80,12 +82,19 @@ public final class StreamsCommand implements Callable<Integer> {
       description = "How often counts are committed; 10ms to 1m. Default: ${DEFAULT-VALUE}.")
   private Duration commitInterval = Duration.ZERO;
 
+  @Option(
+      names = "--allow-old-transactions",
+      description =
+          "Start on a cluster whose transaction.version is below 2, where counts are exactly once only as long as no delayed write of a crashed instance arrives late.")
+  private boolean allowOldTransactions;
+
   @Override
   public Integer call() throws InterruptedException {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
     requireStateDir();
     topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));
+    requireSafeTransactions();
     try (ShutdownRequest shutdown = new ShutdownRequest();
         StreamsApp app =
             new StreamsApp(kafka.clientConfig(), topics, settings, Clock.systemUTC())) {
@@ -99,6 +108,23 @@ public final class StreamsCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void requireSafeTransactions() {
+    if (allowOldTransactions) {
+      return;
+    }
+    try (Admin admin = kafka.connect()) {
+      short version = TransactionVersion.of(admin);
+      if (version < TransactionVersion.SAFE) {
+        throw new FailedException(
+            "--bootstrap-server "
+                + kafka.bootstrapServer()
+                + ": the cluster's transaction.version is "
+                + version
+                + ", counting exactly once needs 2; have it raised with kafka-features.sh upgrade --feature transaction.version=2, or say --allow-old-transactions");
+      }
+    }
   }
 
   private void requireStateDir() {

@@ -111,9 +111,9 @@ public final class Activity {
     return Outcome.COUNTED;
   }
 
-  /** The totals that changed since the last call. */
-  public List<ArticleTotals> takeChangedTotals() {
-    return articles.takeChangedTotals();
+  /** The totals that changed since they were last taken, so many at most, oldest first. */
+  public List<ArticleTotals> takeChangedTotals(int most) {
+    return articles.takeChangedTotals(most);
   }
 
   /**

@@ -64,15 +64,16 @@ final class HeapArticles {
     }
   }
 
-  List<ArticleTotals> takeChangedTotals() {
-    List<ArticleTotals> totals = totalsPending.stream().map(ArticleActivity::totals).toList();
-    for (ArticleActivity article : totalsPending) {
+  List<ArticleTotals> takeChangedTotals(int most) {
+    List<ArticleActivity> taken = totalsPending.subList(0, Math.min(most, totalsPending.size()));
+    List<ArticleTotals> totals = taken.stream().map(ArticleActivity::totals).toList();
+    for (ArticleActivity article : taken) {
       article.totalsPending = false;
       if (!article.lives()) {
         markDirty(article); // so that a restart does not take it for pending
       }
     }
-    totalsPending.clear();
+    taken.clear();
     return totals;
   }
 

@@ -1,6 +1,7 @@
 package trendline.streams.topology;
 
 import java.time.Duration;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,16 +19,29 @@ import trendline.streams.ranking.Outcome;
 
 /**
  * Counts the events of one partition, and hands on the totals and the best of each list as they
- * change.
+ * change. Lists are held back until all is counted that lay there when the partition was taken
+ * over; from then on a beat says every few seconds that they are whole.
  */
 final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, String, Counted> {
+  /** A small part of {@link HeardPartitions#LONGEST_SILENCE}. */
+  private static final Duration BEAT = Duration.ofSeconds(5);
+
+  /** Totals handed on at once: after a restart all live articles may owe theirs. */
+  private static final int MOST_TOTALS = 10_000;
+
+  private static final String BEAT_KEY = "beat";
+  private static final Duration AT_ONCE = Duration.ofMillis(1);
+
   private final Duration publishInterval;
   private final EventMetrics metrics;
+  private final CatchUp catchUp;
+  private long lastBeat;
   private @Nullable Activity activity;
 
-  CountActivity(PipelineSettings settings, EventMetrics metrics) {
+  CountActivity(PipelineSettings settings, EventMetrics metrics, CatchUp catchUp) {
     publishInterval = settings.publishInterval();
     this.metrics = metrics;
+    this.catchUp = catchUp;
   }
 
   @Override
@@ -35,7 +49,28 @@ final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, 
     super.init(context);
     ActivityStore store = context.getStateStore(ActivityStoreBuilder.NAME);
     activity = store.activity(context.currentSystemTimeMs());
+    lastBeat = 0;
+    catchUp.begin(context.taskId().partition());
+    warnIfBehind(context);
     context.schedule(publishInterval, PunctuationType.WALL_CLOCK_TIME, this::handOn);
+  }
+
+  /**
+   * Before any partition hands on lists: merged with old ones of this, they would be of no time.
+   */
+  private void warnIfBehind(ProcessorContext<String, Counted> context) {
+    int partition = context.taskId().partition();
+    Cancellable[] once = new Cancellable[1];
+    once[0] =
+        context.schedule(
+            AT_ONCE,
+            PunctuationType.WALL_CLOCK_TIME,
+            now -> {
+              if (!catchUp.isCaughtUp(partition)) {
+                handOn(BEAT_KEY, PartitionBeat.behind(partition, catchUp.partitions()), now);
+              }
+              once[0].cancel();
+            });
   }
 
   @Override
@@ -62,18 +97,29 @@ final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, 
   }
 
   private void handOn(long now) {
-    for (ArticleTotals totals : activity().takeChangedTotals()) {
+    for (ArticleTotals totals : activity().takeChangedTotals(MOST_TOTALS)) {
       context().forward(new Record<>(totals.articleId(), new Counted.Totals(totals), now));
     }
     int partition = context().taskId().partition();
-    for (Ranking ranking : activity().takeChangedLists(now)) {
-      context()
-          .forward(
-              new Record<>(
-                  ranking.key().toString(),
-                  new Counted.Candidates(new PartitionRanking(partition, ranking)),
-                  now));
+    if (!catchUp.isCaughtUp(partition)) {
+      return;
     }
+    for (Ranking ranking : activity().takeChangedLists(now)) {
+      handOn(ranking.key().toString(), new PartitionRanking(partition, ranking), now);
+    }
+    if (now - lastBeat >= BEAT.toMillis()) {
+      lastBeat = now;
+      handOn(BEAT_KEY, new PartitionBeat(partition, catchUp.partitions(), now), now);
+    }
+  }
+
+  private void handOn(String key, PartitionNews news, long now) {
+    context().forward(new Record<>(key, new Counted.News(news), now));
+  }
+
+  @Override
+  public void close() {
+    catchUp.end(context().taskId().partition());
   }
 
   private Activity activity() {

@@ -3,13 +3,13 @@ package trendline.streams.topology;
 import java.util.List;
 import trendline.events.ArticleTotals;
 
-/** What counting hands on: an article's totals, or a partition's best of one list. */
+/** What counting hands on: an article's totals, or what a partition tells those who merge. */
 sealed interface Counted {
   default Iterable<ArticleTotals> totals() {
     return List.of();
   }
 
-  default Iterable<PartitionRanking> candidates() {
+  default Iterable<PartitionNews> news() {
     return List.of();
   }
 
@@ -20,9 +20,9 @@ sealed interface Counted {
     }
   }
 
-  record Candidates(PartitionRanking value) implements Counted {
+  record News(PartitionNews value) implements Counted {
     @Override
-    public Iterable<PartitionRanking> candidates() {
+    public Iterable<PartitionNews> news() {
       return List.of(value);
     }
   }

@@ -3,7 +3,6 @@ package trendline.streams.topology;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,14 +17,14 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Ranking;
-import trendline.streams.ranking.RankedList;
 
 /**
  * Merges the partitions' candidates into the lists of the whole site; publishes a list when it
  * changed, at most once an interval, and at least once a minute, so that a reader can tell "nothing
- * happened" from "nothing works".
+ * happened" from "nothing works". While a partition is not counted, nothing is published: the lists
+ * grow old instead of showing a part for the whole.
  */
-final class MergeLists extends ContextualProcessor<String, PartitionRanking, String, Ranking> {
+final class MergeLists extends ContextualProcessor<String, PartitionNews, String, Ranking> {
   static final String STORE = "candidates";
 
   private static final Duration HEARTBEAT = Duration.ofMinutes(1);
@@ -38,23 +37,24 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
 
   private final int size;
   private final Duration publishInterval;
-  private final List<RankedList> running;
+  private final RunningLists running;
   private final Map<String, SiteList> lists = new HashMap<>();
 
   /** The rows of lists that no longer run, and the lists' keys. */
   private final Map<String, String> retired = new HashMap<>();
 
-  private @Nullable KeyValueStore<String, PartitionRanking> store;
+  private final HeardPartitions heard = new HeardPartitions();
+  private @Nullable KeyValueStore<String, PartitionNews> store;
 
   MergeLists(PipelineSettings settings) {
     size = settings.ranking().size();
     publishInterval = settings.publishInterval();
-    running = settings.ranking().lists();
+    running = new RunningLists(settings.ranking().lists());
   }
 
-  static StoreBuilder<KeyValueStore<String, PartitionRanking>> storeBuilder() {
+  static StoreBuilder<KeyValueStore<String, PartitionNews>> storeBuilder() {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(STORE), Serdes.String(), ValueSerdes.partitionRankings())
+            Stores.persistentKeyValueStore(STORE), Serdes.String(), ValueSerdes.partitionNews())
         .withLoggingEnabled(ChangelogSettings.FOR_LARGE_ROWS)
         .withCachingDisabled();
   }
@@ -62,42 +62,51 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
   @Override
   public void init(ProcessorContext<String, Ranking> context) {
     super.init(context);
-    KeyValueStore<String, PartitionRanking> opened = context.getStateStore(STORE);
+    KeyValueStore<String, PartitionNews> opened = context.getStateStore(STORE);
     store = opened;
     lists.clear();
     retired.clear();
-    try (KeyValueIterator<String, PartitionRanking> rows = opened.all()) {
+    heard.forget();
+    try (KeyValueIterator<String, PartitionNews> rows = opened.all()) {
       while (rows.hasNext()) {
-        KeyValue<String, PartitionRanking> row = rows.next();
-        String key = row.value.ranking().key().toString();
-        if (runs(row.value.ranking())) {
-          list(key).restore(row.value);
-        } else {
-          retired.put(row.key, key);
-        }
+        restore(rows.next());
       }
     }
     Duration look = publishInterval.dividedBy(LOOKS);
     context.schedule(look, PunctuationType.WALL_CLOCK_TIME, this::publishDue);
   }
 
-  @Override
-  public void process(Record<String, PartitionRanking> record) {
-    if (!runs(record.value().ranking())) {
-      return; // sent before the last change of the configuration
+  private void restore(KeyValue<String, PartitionNews> row) {
+    if (row.value instanceof PartitionBeat beat) {
+      heard.take(beat);
+    } else if (row.value instanceof PartitionRanking candidates) {
+      String key = candidates.ranking().key().toString();
+      if (running.contains(candidates.ranking())) {
+        list(key).restore(candidates);
+      } else {
+        retired.put(row.key, key);
+      }
     }
-    SiteList list = list(record.key());
-    list.replace(record.value());
-    put(record.key(), record.value());
-    publishIfDue(record.key(), list, context().currentSystemTimeMs());
   }
 
-  private boolean runs(Ranking ranking) {
-    return running.stream()
-        .anyMatch(
-            list ->
-                list.name().equals(ranking.list())
-                    && list.window().label().equals(ranking.window()));
+  @Override
+  public void process(Record<String, PartitionNews> record) {
+    if (record.value() instanceof PartitionBeat beat) {
+      put(record.key(), beat);
+      heard.take(beat);
+    } else if (record.value() instanceof PartitionRanking candidates) {
+      replace(record.key(), candidates);
+    }
+  }
+
+  private void replace(String key, PartitionRanking candidates) {
+    if (!running.contains(candidates.ranking())) {
+      return; // sent before the last change of the configuration
+    }
+    SiteList list = list(key);
+    list.replace(candidates);
+    put(key, candidates);
+    publishIfDue(key, list, context().currentSystemTimeMs());
   }
 
   private void publishDue(long now) {
@@ -118,6 +127,9 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
   }
 
   private void publishIfDue(String key, SiteList list, long now) {
+    if (!heard.areAllCounted(now)) {
+      return;
+    }
     Ranking ranking =
         list.publishIfDue(
             size, Instant.ofEpochMilli(now), publishInterval.toMillis(), HEARTBEAT.toMillis());
@@ -131,11 +143,11 @@ final class MergeLists extends ContextualProcessor<String, PartitionRanking, Str
     return lists.computeIfAbsent(key, unknown -> new SiteList());
   }
 
-  private void put(String key, PartitionRanking value) {
+  private void put(String key, PartitionNews value) {
     store().put(key + "\0" + value.partition(), value);
   }
 
-  private KeyValueStore<String, PartitionRanking> store() {
+  private KeyValueStore<String, PartitionNews> store() {
     if (store == null) {
       throw new IllegalStateException("merge-lists was not initialized");
     }

@@ -8,4 +8,4 @@ import trendline.events.Ranking;
  * @param partition the partition of the inputs
  * @param ranking its best, without previous ranks
  */
-record PartitionRanking(int partition, Ranking ranking) {}
+record PartitionRanking(int partition, Ranking ranking) implements PartitionNews {}

@@ -26,11 +26,14 @@ public final class PipelineTopology {
   private final Topics topics;
   private final PipelineSettings settings;
   private final EventMetrics metrics;
+  private final CatchUp catchUp;
 
-  public PipelineTopology(Topics topics, PipelineSettings settings, EventMetrics metrics) {
+  PipelineTopology(
+      Topics topics, PipelineSettings settings, EventMetrics metrics, CatchUp catchUp) {
     this.topics = topics;
     this.settings = settings;
     this.metrics = metrics;
+    this.catchUp = catchUp;
   }
 
   /**
@@ -61,7 +64,7 @@ public final class PipelineTopology {
         read.flatMapValues(Read::accepted, Named.as("accepted"))
             .process(
                 owning(
-                    () -> new CountActivity(settings, metrics),
+                    () -> new CountActivity(settings, metrics, catchUp),
                     new ActivityStoreBuilder(settings.ranking())),
                 Named.as("count-activity"));
 
@@ -72,9 +75,10 @@ public final class PipelineTopology {
             Produced.with(Serdes.String(), ValueSerdes.totals()).withName("publish-totals"));
 
     counted
-        .flatMapValues(Counted::candidates, Named.as("candidates-of-partition"))
+        .flatMapValues(Counted::news, Named.as("news-of-partition"))
         .repartition(
-            Repartitioned.with(Serdes.String(), ValueSerdes.partitionRankings())
+            Repartitioned.with(Serdes.String(), ValueSerdes.partitionNews())
+                .withStreamPartitioner(new BeatsToAll())
                 .withName("partition-candidates"))
         .process(
             owning(() -> new MergeLists(settings), MergeLists.storeBuilder()),

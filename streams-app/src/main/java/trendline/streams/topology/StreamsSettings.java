@@ -78,6 +78,7 @@ public record StreamsSettings(
     // clean it up at once
     config.put(StreamsConfig.STATE_CLEANUP_DELAY_MS_CONFIG, KEEP_STATE.toMillis());
     config.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+    config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     config.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instanceId);
     config.put(

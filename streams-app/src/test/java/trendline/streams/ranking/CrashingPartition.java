@@ -65,7 +65,9 @@ final class CrashingPartition {
   }
 
   void takeTotals() {
-    activity.takeChangedTotals().forEach(totals -> handedOn.put(totals.articleId(), totals));
+    activity
+        .takeChangedTotals(Integer.MAX_VALUE)
+        .forEach(totals -> handedOn.put(totals.articleId(), totals));
   }
 
   /** Compares totals and lists with the brute force; answers with the latter's recount. */

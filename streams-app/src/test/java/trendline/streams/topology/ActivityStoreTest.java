@@ -80,6 +80,6 @@ class ActivityStoreTest {
   }
 
   private static ArticleTotals totalsOf(Activity activity) {
-    return activity.takeChangedTotals().get(0);
+    return activity.takeChangedTotals(Integer.MAX_VALUE).get(0);
   }
 }

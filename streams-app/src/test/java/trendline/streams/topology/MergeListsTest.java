@@ -22,11 +22,11 @@ class MergeListsTest {
   private static final Instant NOON = PipelineDriver.NOON;
 
   private final MockProcessorContext<String, Ranking> context = new MockProcessorContext<>();
-  private final KeyValueStore<String, PartitionRanking> store =
+  private final KeyValueStore<String, PartitionNews> store =
       Stores.keyValueStoreBuilder(
               Stores.inMemoryKeyValueStore(MergeLists.STORE),
               Serdes.String(),
-              ValueSerdes.partitionRankings())
+              ValueSerdes.partitionNews())
           .withLoggingDisabled()
           .build();
   private final MergeLists merge = new MergeLists(onlyTrending());
@@ -48,6 +48,7 @@ class MergeListsTest {
     save("popular", "24h", 0);
     save("popular", "24h", SiteList.PUBLISHED);
     save("trending", "1h", 0);
+    store.put("beat\0" + 0, new PartitionBeat(0, 1, NOON.toEpochMilli()));
     merge.init(context);
 
     context.scheduledPunctuators().get(0).getPunctuator().punctuate(NOON.toEpochMilli());
@@ -67,6 +68,68 @@ class MergeListsTest {
         new Record<>("popular|24h|all", candidates("popular", "24h", 0), NOON.toEpochMilli()));
 
     assertThat(context.forwarded()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPublishedBeforeEveryPartitionIsCounted() {
+    merge.init(context);
+    merge.process(trendingOf(0));
+    merge.process(beatOf(0, NOON));
+    merge.process(trendingOf(1));
+    look(NOON);
+    assertThat(context.forwarded()).isEmpty();
+
+    merge.process(beatOf(1, NOON));
+    look(NOON);
+
+    assertThat(context.forwarded()).hasSize(1);
+  }
+
+  @Test
+  void listsGrowOldWhileAPartitionIsSilent() {
+    merge.init(context);
+    merge.process(beatOf(0, NOON));
+    merge.process(beatOf(1, NOON));
+    merge.process(trendingOf(0));
+    context.resetForwards();
+    Instant later = NOON.plus(HeardPartitions.LONGEST_SILENCE).plusMillis(1);
+
+    merge.process(beatOf(0, later));
+    look(later);
+    assertThat(context.forwarded()).isEmpty();
+
+    merge.process(beatOf(1, later));
+    look(later);
+    assertThat(context.forwarded())
+        .extracting(forward -> forward.record().value().generatedAt())
+        .containsExactly(later);
+  }
+
+  @Test
+  void anotherInstanceGoesOnFromTheBeatsOfTheFirst() {
+    merge.init(context);
+    merge.process(beatOf(0, NOON));
+    merge.process(beatOf(1, NOON));
+
+    MergeLists successor = new MergeLists(onlyTrending());
+    successor.init(context);
+    successor.process(trendingOf(0));
+
+    assertThat(context.forwarded()).hasSize(1);
+  }
+
+  private void look(Instant now) {
+    context.scheduledPunctuators().get(0).getPunctuator().punctuate(now.toEpochMilli());
+  }
+
+  private static Record<String, PartitionNews> trendingOf(int partition) {
+    return new Record<>(
+        "trending|1h|all", candidates("trending", "1h", partition), NOON.toEpochMilli());
+  }
+
+  private static Record<String, PartitionNews> beatOf(int partition, Instant at) {
+    return new Record<>(
+        "beat", new PartitionBeat(partition, 2, at.toEpochMilli()), at.toEpochMilli());
   }
 
   private void save(String list, String window, int partition) {

@@ -66,7 +66,8 @@ final class PipelineDriver implements AutoCloseable {
   private static Topology topology(Properties config, MeterRegistry registry) {
     PipelineSettings settings =
         new PipelineSettings(RankingSettings.defaults(), Duration.ofSeconds(1));
-    return new PipelineTopology(TOPICS, settings, new EventMetrics(registry)).build(config);
+    return new PipelineTopology(TOPICS, settings, new EventMetrics(registry), new NothingBehind())
+        .build(config);
   }
 
   void send(Event event) {
