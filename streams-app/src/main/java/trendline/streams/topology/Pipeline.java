@@ -50,6 +50,7 @@ public final class Pipeline implements AutoCloseable {
     streams = new KafkaStreams(topology.build(config), config);
     progress = new ThreadProgress(streams);
     streams.setUncaughtExceptionHandler(this::afterFailure);
+    streams.setGlobalStateRestoreListener(new RestoreLog());
     streams.setStateListener(
         (now, before) -> LOG.info("the pipeline changed state from={} to={}", before, now));
     kafkaMetrics = new KafkaStreamsMetrics(streams);
