@@ -15,6 +15,9 @@ import trendline.events.Event;
 import trendline.events.PageView;
 import trendline.events.Ranking;
 import trendline.events.RankingKey;
+import trendline.streams.oracle.Arrival;
+import trendline.streams.oracle.BruteForce;
+import trendline.streams.oracle.Recount;
 
 /**
  * One partition and the brute force beside it. A crash falls back to the last save, as a

@@ -19,6 +19,11 @@ import trendline.events.Event;
 import trendline.events.Ranking;
 import trendline.events.RankingEntry;
 import trendline.events.RankingKey;
+import trendline.streams.oracle.BruteForceOrder;
+import trendline.streams.oracle.RandomEvents;
+import trendline.streams.oracle.RandomInstants;
+import trendline.streams.oracle.RandomSettings;
+import trendline.streams.oracle.Recount;
 
 /** A site of one to four partitions that lives through one random stream of events. */
 final class RandomSite {
