@@ -82,10 +82,6 @@ public final class BruteForce {
     return seen;
   }
 
-  public List<Arrival> arrivals() {
-    return List.copyOf(arrivals);
-  }
-
   private boolean isDuplicate(Arrival arrival, PageView view) {
     long newest = view.occurredAt().toEpochMilli();
     for (Arrival before : arrivals) {

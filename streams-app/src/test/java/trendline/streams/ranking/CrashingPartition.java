@@ -121,10 +121,6 @@ final class CrashingPartition {
     return expected;
   }
 
-  List<Arrival> arrivals() {
-    return expected.arrivals();
-  }
-
   private Outcome take(Event event, long now) {
     if (event instanceof PageView view) {
       return activity.count(view, now);
