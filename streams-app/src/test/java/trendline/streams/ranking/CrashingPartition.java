@@ -15,6 +15,9 @@ import trendline.events.Event;
 import trendline.events.PageView;
 import trendline.events.Ranking;
 import trendline.events.RankingKey;
+import trendline.streams.oracle.Arrival;
+import trendline.streams.oracle.BruteForce;
+import trendline.streams.oracle.Recount;
 
 /**
  * One partition and the brute force beside it. A crash falls back to the last save, as a
@@ -118,10 +121,6 @@ final class CrashingPartition {
 
   BruteForce expected() {
     return expected;
-  }
-
-  List<Arrival> arrivals() {
-    return expected.arrivals();
   }
 
   private Outcome take(Event event, long now) {

@@ -1,4 +1,4 @@
-package trendline.streams.ranking;
+package trendline.streams.oracle;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,12 +10,13 @@ import trendline.events.ArticleRemoved;
 import trendline.events.Comment;
 import trendline.events.Event;
 import trendline.events.PageView;
+import trendline.streams.ranking.RankingSettings;
 
 /**
  * What one partition should count, written from the design alone: every event is kept, and each
  * question is answered by going through all of them again.
  */
-final class BruteForce {
+public final class BruteForce {
   private final RankingSettings settings;
   private final List<Arrival> arrivals = new ArrayList<>();
 
@@ -24,12 +25,12 @@ final class BruteForce {
 
   private int saved;
 
-  BruteForce(RankingSettings settings) {
+  public BruteForce(RankingSettings settings) {
     this.settings = settings;
   }
 
   /** Takes an event, and answers with the outcome that it should have. */
-  String arrive(Arrival arrival) {
+  public String arrive(Arrival arrival) {
     Event event = arrival.event();
     String outcome;
     if (event instanceof PageView view) {
@@ -48,12 +49,12 @@ final class BruteForce {
   }
 
   /** Remembers how far a crash falls back. */
-  void save() {
+  public void save() {
     saved = arrivals.size();
   }
 
   /** Forgets what came since the last save; answers with it. */
-  List<Event> crash() {
+  public List<Event> crash() {
     List<Event> again =
         arrivals.subList(saved, arrivals.size()).stream().map(Arrival::event).toList();
     List<Arrival> before = List.copyOf(arrivals.subList(0, saved));
@@ -64,12 +65,12 @@ final class BruteForce {
   }
 
   /** All events so far, counted anew. */
-  Recount recount(long now) {
+  public Recount recount(long now) {
     return new Recount(settings, arrivals.stream().map(Arrival::event).toList(), counted, now);
   }
 
   /** The first categories seen, as many as have lists of their own. */
-  Set<String> categories() {
+  public Set<String> categories() {
     Set<String> seen = new LinkedHashSet<>();
     for (Arrival arrival : arrivals) {
       if (seen.size() < settings.maxCategories()
@@ -79,10 +80,6 @@ final class BruteForce {
       }
     }
     return seen;
-  }
-
-  List<Arrival> arrivals() {
-    return List.copyOf(arrivals);
   }
 
   private boolean isDuplicate(Arrival arrival, PageView view) {

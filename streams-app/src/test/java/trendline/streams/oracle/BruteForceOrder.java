@@ -1,4 +1,4 @@
-package trendline.streams.ranking;
+package trendline.streams.oracle;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import trendline.events.RankingEntry;
 
 /** The order of a list, as the design words it. */
-final class BruteForceOrder {
+public final class BruteForceOrder {
   private BruteForceOrder() {}
 
   /** The best of the entries with their ranks. */
-  static List<RankingEntry> ranked(Collection<RankingEntry> entries, int size) {
+  public static List<RankingEntry> ranked(Collection<RankingEntry> entries, int size) {
     List<RankingEntry> sorted =
         entries.stream()
             .sorted(

@@ -1,4 +1,4 @@
-package trendline.streams.ranking;
+package trendline.streams.oracle;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package trendline.streams.ranking;
+package trendline.streams.oracle;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import trendline.events.PageView;
  * Events as a site under every misfortune might send them: few articles, visitors and authors, so
  * that they meet often; late, early, twice, and comments' states in any order.
  */
-final class RandomEvents {
+public final class RandomEvents {
   private static final long DAY = 86_400_000;
   private static final String[] CATEGORIES = {"Новости", "tech", "быт|дом"};
 
@@ -31,7 +31,7 @@ final class RandomEvents {
   private final List<Event> sent = new ArrayList<>();
   private final Map<String, Instant> written = new HashMap<>();
 
-  RandomEvents(Random random, RandomInstants instants) {
+  public RandomEvents(Random random, RandomInstants instants) {
     this.random = random;
     this.instants = instants;
     articles = 1 + random.nextInt(8);
@@ -39,7 +39,7 @@ final class RandomEvents {
     erasedOneIn = 1 + random.nextInt(5);
   }
 
-  Event next(long now) {
+  public Event next(long now) {
     Event event;
     int dice = random.nextInt(100);
     if (dice < 8 && !sent.isEmpty()) {

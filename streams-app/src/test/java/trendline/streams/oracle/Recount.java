@@ -1,4 +1,4 @@
-package trendline.streams.ranking;
+package trendline.streams.oracle;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,9 +17,10 @@ import trendline.events.CommentState;
 import trendline.events.Event;
 import trendline.events.PageView;
 import trendline.events.RankingEntry;
+import trendline.streams.ranking.RankingSettings;
 
 /** One partition's events as they should count at one instant. */
-final class Recount {
+public final class Recount {
   private final RankingSettings settings;
   private final List<PageView> views;
   private final Map<List<String>, Comment> comments = new HashMap<>();
@@ -55,21 +56,21 @@ final class Recount {
   }
 
   /** The newest event, never ahead of now; 0 where there was none. */
-  long dataUntil() {
+  public long dataUntil() {
     return Math.min(newest, now);
   }
 
-  Set<String> articleIds() {
+  public Set<String> articleIds() {
     return articleIds;
   }
 
-  ArticleTotals totals(String articleId) {
+  public ArticleTotals totals(String articleId) {
     return new ArticleTotals(
         articleId, viewsOf(articleId).count(), visibleCommentsOf(articleId).count());
   }
 
   /** The articles that may stand in a list, in no order and without ranks. */
-  List<RankingEntry> entries(String list, String window, @Nullable String category) {
+  public List<RankingEntry> entries(String list, String window, @Nullable String category) {
     BruteForceWindow over = new BruteForceWindow(window, now);
     return articleIds.stream()
         .filter(id -> mayBeListed(articles.get(id)))

@@ -1,15 +1,17 @@
-package trendline.streams.ranking;
+package trendline.streams.oracle;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import trendline.streams.ranking.RankedList;
+import trendline.streams.ranking.RankingSettings;
 
 /** Settings that a site might run with: mostly the defaults, each with something else. */
-final class RandomSettings {
+public final class RandomSettings {
   private RandomSettings() {}
 
-  static RankingSettings from(Random random) {
+  public static RankingSettings from(Random random) {
     RankingSettings usual = RankingSettings.defaults();
     return new RankingSettings(
         lists(random, usual),

@@ -1,10 +1,10 @@
-package trendline.streams.ranking;
+package trendline.streams.oracle;
 
 import java.time.Instant;
 import java.util.Random;
 
 /** When random events occur and arrive. */
-final class RandomInstants {
+public final class RandomInstants {
   private static final long SECOND = 1_000;
   private static final long MINUTE = 60 * SECOND;
   private static final long HOUR = 60 * MINUTE;
@@ -13,13 +13,13 @@ final class RandomInstants {
   private final Random random;
   private final long dedupeWindow;
 
-  RandomInstants(Random random, long dedupeWindow) {
+  public RandomInstants(Random random, long dedupeWindow) {
     this.random = random;
     this.dedupeWindow = dedupeWindow;
   }
 
   /** How far the wall clock goes before the next event, in milliseconds. */
-  long pause() {
+  public long pause() {
     int dice = random.nextInt(1000);
     if (dice < 850) {
       return random.nextInt(20_000);
