@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import trendline.streams.ranking.ActivityRows;
 
-/** Rows for as long as a backtest runs. */
-final class RowsInMemory implements ActivityRows {
+/** Rows for as long as the program runs, in the order that a store has. */
+public final class RowsInMemory implements ActivityRows {
   private final NavigableMap<byte[], byte[]> rows = new TreeMap<>(Arrays::compareUnsigned);
 
   @Override
