@@ -17,6 +17,7 @@ import picocli.CommandLine;
 import trendline.cli.Program;
 import trendline.producer.generate.GenerateCommand;
 import trendline.producer.replay.ReplayCommand;
+import trendline.streams.BacktestCommand;
 import trendline.streams.StreamsCommand;
 import trendline.streams.TopicsCommand;
 
@@ -25,9 +26,12 @@ class ReadmeTest {
   /** Each command, and the tables that together hold its options. */
   static Stream<Arguments> commands() {
     return Stream.of(
-        Arguments.of(new DemoCommand(), List.of("demo", "replaying", "lists", "servers")),
         Arguments.of(
-            new StreamsCommand(), List.of("streams", "kafka", "topics", "lists", "servers")),
+            new DemoCommand(), List.of("demo", "replaying", "lists", "publishing", "servers")),
+        Arguments.of(
+            new StreamsCommand(),
+            List.of("streams", "kafka", "topics", "lists", "publishing", "servers")),
+        Arguments.of(new BacktestCommand(), List.of("backtest", "lists")),
         Arguments.of(new TopicsCommand(), List.of("kafka", "topics")),
         Arguments.of(new ReplayCommand(), List.of("replaying", "kafka", "topics")),
         Arguments.of(new GenerateCommand(), List.of("generate", "kafka", "topics")));

@@ -9,7 +9,7 @@ import trendline.cli.Program;
     mixinStandardHelpOptions = true,
     description = "Counts, ranks and serves.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StreamsCommand.class, TopicsCommand.class})
+    subcommands = {StreamsCommand.class, TopicsCommand.class, BacktestCommand.class})
 public final class StreamsMain {
   public StreamsMain() {}
 

@@ -12,10 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "trendline", importOptions = DoNotIncludeTests.class)
 class WallsTest {
   @ArchTest
-  static final ArchRule rankingKnowsNoKafka =
+  static final ArchRule rankingAndBacktestKnowNoKafka =
       noClasses()
           .that()
-          .resideInAPackage("trendline.streams.ranking..")
+          .resideInAnyPackage("trendline.streams.ranking..", "trendline.streams.backtest..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.kafka..");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import trendline.cli.Terminal;
 import trendline.cli.WrongUseException;
 import trendline.producer.EventSink;
 

@@ -1,4 +1,4 @@
-package trendline.producer.replay;
+package trendline.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether somebody watches. */
-final class Terminal {
+public final class Terminal {
   private Terminal() {}
 
   /** Java tells only of input and output together, so Linux is asked for the one we write to. */
-  static boolean isBehind(PrintStream err) {
+  public static boolean isBehind(PrintStream err) {
     if (err != System.err) {
       return false;
     }
