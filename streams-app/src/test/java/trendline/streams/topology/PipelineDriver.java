@@ -15,7 +15,6 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -50,25 +49,16 @@ final class PipelineDriver implements AutoCloseable {
   }
 
   PipelineDriver(Path stateDir, RankingSettings ranking, Instant start) {
-    Properties config = config(stateDir);
-    config.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, InMemory.class);
-    config.put(InMemory.OPEN, files);
+    Properties config = DriverConfig.of(stateDir, files);
     driver = new TopologyTestDriver(topology(config, ranking, registry), config, start);
   }
 
   /** A description of the topology as Kafka prints it. */
   static String description(Path stateDir) {
     MeterRegistry unread = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    return topology(config(stateDir), RankingSettings.defaults(), unread).describe().toString();
-  }
-
-  private static Properties config(Path stateDir) {
-    Properties config = new Properties();
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "trendline.streams");
-    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
-    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    return config;
+    return topology(DriverConfig.of(stateDir, List.of()), RankingSettings.defaults(), unread)
+        .describe()
+        .toString();
   }
 
   private static Topology topology(
