@@ -15,11 +15,11 @@ import java.util.Properties;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import org.rocksdb.Env;
 import trendline.events.ArticleTotals;
 import trendline.events.Event;
 import trendline.events.EventEncoder;
@@ -42,30 +42,28 @@ final class PipelineDriver implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final TopologyTestDriver driver;
   private final List<Ranking> published = new ArrayList<>();
+  private final List<Env> files = new ArrayList<>();
 
   PipelineDriver(Path stateDir) {
-    Properties config = config(stateDir);
-    driver = new TopologyTestDriver(topology(config, registry), config, NOON);
+    this(stateDir, RankingSettings.defaults(), NOON);
+  }
+
+  PipelineDriver(Path stateDir, RankingSettings ranking, Instant start) {
+    Properties config = DriverConfig.of(stateDir, files);
+    driver = new TopologyTestDriver(topology(config, ranking, registry), config, start);
   }
 
   /** A description of the topology as Kafka prints it. */
   static String description(Path stateDir) {
     MeterRegistry unread = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    return topology(config(stateDir), unread).describe().toString();
+    return topology(DriverConfig.of(stateDir, List.of()), RankingSettings.defaults(), unread)
+        .describe()
+        .toString();
   }
 
-  private static Properties config(Path stateDir) {
-    Properties config = new Properties();
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "trendline.streams");
-    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:9092");
-    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    return config;
-  }
-
-  private static Topology topology(Properties config, MeterRegistry registry) {
-    PipelineSettings settings =
-        new PipelineSettings(RankingSettings.defaults(), Duration.ofSeconds(1));
+  private static Topology topology(
+      Properties config, RankingSettings ranking, MeterRegistry registry) {
+    PipelineSettings settings = new PipelineSettings(ranking, Duration.ofSeconds(1));
     return new PipelineTopology(TOPICS, settings, new EventMetrics(registry), new NothingBehind())
         .build(config);
   }
@@ -84,13 +82,28 @@ final class PipelineDriver implements AutoCloseable {
   /** Moves the wall clock, second by second, as a running pipeline would see it. */
   void pass(Duration duration) {
     for (long second = 0; second < duration.toSeconds(); second++) {
-      driver.advanceWallClockTime(Duration.ofSeconds(1));
+      jump(Duration.ofSeconds(1));
     }
-    driver
-        .createOutputTopic(
-            TOPICS.rankings().name(), new StringDeserializer(), new ByteArrayDeserializer())
-        .readValuesToList()
-        .forEach(value -> published.add(codec.ranking(value)));
+    takePublished();
+  }
+
+  /** Moves the wall clock at once, as after a pause of the whole process. */
+  void jump(Duration duration) {
+    driver.advanceWallClockTime(duration);
+  }
+
+  /** What was published since the last call, oldest first. */
+  List<Ranking> takePublished() {
+    List<Ranking> taken =
+        driver
+            .createOutputTopic(
+                TOPICS.rankings().name(), new StringDeserializer(), new ByteArrayDeserializer())
+            .readValuesToList()
+            .stream()
+            .map(codec::ranking)
+            .toList();
+    published.addAll(taken);
+    return taken;
   }
 
   /** All that was published for a list, oldest first. */
@@ -133,5 +146,6 @@ final class PipelineDriver implements AutoCloseable {
   @Override
   public void close() {
     driver.close();
+    files.forEach(Env::close);
   }
 }

@@ -1,0 +1,94 @@
+package trendline.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import trendline.events.ArticleTotals;
+import trendline.events.Event;
+import trendline.events.EventType;
+import trendline.streams.oracle.Arrival;
+import trendline.streams.oracle.BruteForce;
+import trendline.streams.oracle.Recount;
+import trendline.streams.oracle.World;
+import trendline.streams.ranking.RankingSettings;
+
+/** The whole topology with brute force beside it. */
+final class CheckedPipeline implements World {
+  private static final long TICK = 1_000;
+
+  /**
+   * How long it takes until all is published, in milliseconds: what is handed on in one tick may
+   * have to wait for the next, as its list was published just before.
+   */
+  static final long SETTLING = 3 * TICK;
+
+  private final PipelineDriver pipeline;
+  private final BruteForce expected;
+  private final CheckedLists lists;
+  private final Accounts accounts = new Accounts();
+  private final Map<EventType, Long> sent = new EnumMap<>(EventType.class);
+  private final Map<String, ArticleTotals> totals = new HashMap<>();
+  private final List<Letter> letters = new ArrayList<>();
+  private long clock;
+
+  CheckedPipeline(Path stateDir, RankingSettings settings, long start) {
+    pipeline = new PipelineDriver(stateDir, settings, Instant.ofEpochMilli(start));
+    expected = new BruteForce(settings);
+    lists = new CheckedLists(settings);
+    clock = start;
+  }
+
+  void arrive(Event event, long now) {
+    moveTo(now);
+    pipeline.send(event);
+    sent.merge(event.type(), 1L, Long::sum);
+    accounts.accepted(event.type(), expected.arrive(new Arrival(event, now)));
+  }
+
+  void arrive(BadRecord bad, long now) {
+    moveTo(now);
+    pipeline.sendBytes(bad.type(), bad.key(), bad.value());
+    letters.add(Letter.of(bad, sent.merge(bad.type(), 1L, Long::sum) - 1));
+    accounts.rejected(bad);
+  }
+
+  /** Lets the topology settle until now, and compares all that it has written. */
+  void check(long now) {
+    for (long at = now - SETTLING; at <= now; at += TICK) {
+      moveTo(at);
+    }
+    Recount recount = expected.recount(now);
+    lists.check(pipeline.takePublished(), recount, expected.categories());
+    totals.putAll(pipeline.totals());
+    assertThat(recount.articleIds()).as("articles with totals").containsAll(totals.keySet());
+    for (String id : recount.articleIds()) {
+      assertThat(totals.getOrDefault(id, new ArticleTotals(id, 0, 0)))
+          .as("totals")
+          .isEqualTo(recount.totals(id));
+    }
+    assertThat(pipeline.deadLetters().stream().map(Letter::of))
+        .as("dead letters")
+        .containsExactlyElementsOf(letters);
+    letters.clear();
+    accounts.check(pipeline);
+  }
+
+  private void moveTo(long now) {
+    if (now > clock) {
+      pipeline.jump(Duration.ofMillis(now - clock));
+      clock = now;
+    }
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}
