@@ -44,9 +44,14 @@ public final class Site {
 
   /** A new site on the broker that tests share; its topics have the partitions of the demo. */
   public static Site create() {
-    Site site = new Site(new KafkaOptions(TestBroker.bootstrapServer(), TestBroker.newPrefix()));
+    return createOn(TestBroker.bootstrapServer(), 1);
+  }
+
+  /** A new site on brokers of the test's own. */
+  static Site createOn(String bootstrapServers, int replicas) {
+    Site site = new Site(new KafkaOptions(bootstrapServers, TestBroker.newPrefix()));
     try (Admin admin = site.kafka.connect()) {
-      new TopicCreation(admin, site.topics()).createMissing(PARTITIONS, (short) 1);
+      new TopicCreation(admin, site.topics()).createMissing(PARTITIONS, (short) replicas);
     }
     return site;
   }
