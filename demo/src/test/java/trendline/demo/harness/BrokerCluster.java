@@ -59,7 +59,7 @@ public final class BrokerCluster implements AutoCloseable {
   }
 
   /** Formats and starts so many nodes, an odd number; answers once all replicas are in sync. */
-  public static BrokerCluster of(int nodes) {
+  public static BrokerCluster of(int nodes) throws InterruptedException {
     BrokerCluster cluster = new BrokerCluster(nodes);
     try {
       String id = Uuid.randomUuid().toString();
@@ -69,7 +69,7 @@ public final class BrokerCluster implements AutoCloseable {
       cluster.brokers.forEach(BrokerProcess::start);
       cluster.awaitAllInSync();
       return cluster;
-    } catch (RuntimeException | Error e) {
+    } catch (RuntimeException | Error | InterruptedException e) {
       cluster.close();
       throw e;
     }
@@ -77,7 +77,7 @@ public final class BrokerCluster implements AutoCloseable {
 
   /** A new site whose clients connect to the brokers as they are. */
   public Site site() {
-    return Site.createOn(bootstrapServers(), brokers.size());
+    return Site.createOn(bootstrapServers(), (short) brokers.size());
   }
 
   /** Where clients connect that no proxy disturbs. */

@@ -51,11 +51,10 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   private ChildJvm run(String mainClass, String... arguments) {
-    List<String> command = new ArrayList<>(JVM);
-    command.add(mainClass);
-    command.addAll(List.of(arguments));
-    command.add(settings.toString());
-    return new ChildJvm(output, command);
+    List<String> main = new ArrayList<>(List.of(mainClass));
+    main.addAll(List.of(arguments));
+    main.add(settings.toString());
+    return new ChildJvm(output, JVM, main);
   }
 
   /** Where clients and the other brokers connect. */
@@ -73,17 +72,17 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /** As an operator does: it hands its partitions over before it ends. */
-  public void stop() {
-    running().stop();
+  public int stop() throws InterruptedException {
+    return running().stop();
   }
 
   /** It keeps its connections and answers nothing. */
   public void suspend() {
-    running().signal("STOP");
+    running().suspend();
   }
 
   public void resume() {
-    running().signal("CONT");
+    running().resume();
   }
 
   /** All that it said in all its lives. */

@@ -2,10 +2,8 @@ package trendline.demo.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -44,14 +42,14 @@ public final class Site {
 
   /** A new site on the broker that tests share; its topics have the partitions of the demo. */
   public static Site create() {
-    return createOn(TestBroker.bootstrapServer(), 1);
+    return createOn(TestBroker.bootstrapServer(), (short) 1);
   }
 
   /** A new site on brokers of the test's own. */
-  static Site createOn(String bootstrapServers, int replicas) {
+  public static Site createOn(String bootstrapServers, short replication) {
     Site site = new Site(new KafkaOptions(bootstrapServers, TestBroker.newPrefix()));
     try (Admin admin = site.kafka.connect()) {
-      new TopicCreation(admin, site.topics()).createMissing(PARTITIONS, (short) replicas);
+      new TopicCreation(admin, site.topics()).createMissing(PARTITIONS, replication);
     }
     return site;
   }
@@ -119,15 +117,6 @@ public final class Site {
 
   /** Writes what the input topics hold, in each partition's order, as a recount reads it. */
   public Path dumpInputs(Path file) throws IOException {
-    CommittedRecords committed = new CommittedRecords(kafka);
-    try (BufferedWriter lines = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      for (var record : committed.of(topics().pageViews().name())) {
-        lines.write(InputLine.of("page_view", record));
-      }
-      for (var record : committed.of(topics().comments().name())) {
-        lines.write(InputLine.of("comment", record));
-      }
-    }
-    return file;
+    return Inputs.of(this).writeTo(file);
   }
 }

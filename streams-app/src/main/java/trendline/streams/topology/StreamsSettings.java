@@ -21,6 +21,7 @@ import trendline.events.topics.Topics;
  * @param threads stream threads, 1 to 64
  * @param standbys how many instances besides the active one keep a copy of each store, 0 to 5
  * @param commitInterval how often counts are committed; 10 ms to 1 min
+ * @param guarantee exactly once, save in the negative control
  */
 public record StreamsSettings(
     String applicationId,
@@ -28,7 +29,8 @@ public record StreamsSettings(
     Path stateDir,
     int threads,
     int standbys,
-    Duration commitInterval) {
+    Duration commitInterval,
+    Guarantee guarantee) {
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration HEARTBEAT = Duration.ofSeconds(3);
   private static final Duration KEEP_STATE = Duration.ofDays(1);
@@ -54,6 +56,24 @@ public record StreamsSettings(
         "must be 10ms to 1m");
   }
 
+  /** Exactly once. */
+  public StreamsSettings(
+      String applicationId,
+      String instanceId,
+      Path stateDir,
+      int threads,
+      int standbys,
+      Duration commitInterval) {
+    this(
+        applicationId,
+        instanceId,
+        stateDir,
+        threads,
+        standbys,
+        commitInterval,
+        Guarantee.EXACTLY_ONCE);
+  }
+
   /**
    * The application id unless told otherwise: the prefix and {@code streams}, since two sites on
    * one cluster must not share a group.
@@ -71,7 +91,7 @@ public record StreamsSettings(
     config.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
-    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee.config());
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     // a task's directory keeps its old time of change when it is released (KAFKA-20805): do not

@@ -31,6 +31,18 @@ class StreamsSettingsTest {
   }
 
   @Test
+  void theNegativeControlCountsAtLeastOnce() {
+    StreamsSettings settings =
+        new StreamsSettings(
+            "site.streams", "a", STATE, 1, 0, Duration.ofMillis(100), Guarantee.AT_LEAST_ONCE);
+
+    StreamsConfig config = new StreamsConfig(settings.properties(CLIENTS));
+
+    assertThat(config.getString(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))
+        .isEqualTo(StreamsConfig.AT_LEAST_ONCE);
+  }
+
+  @Test
   void aTransactionOutlivesTheCommitInterval() {
     StreamsSettings settings = settings("site.streams", "a", 1, 0, Duration.ofSeconds(30));
 

@@ -1,0 +1,112 @@
+package trendline.demo.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code trendline streams} in a JVM of its own. */
+public final class StreamsProcess implements AutoCloseable {
+  private static final Pattern STARTED =
+      Pattern.compile("started httpPort=.* operationsPort=(\\d+)");
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(ANSWER).version(HttpClient.Version.HTTP_1_1).build();
+  private final ChildJvm jvm;
+
+  private StreamsProcess(ChildJvm jvm) {
+    this.jvm = jvm;
+  }
+
+  /**
+   * Starts an instance of the site's application on free ports.
+   *
+   * @param stateDir its own; what it says is kept beside it
+   * @param options of {@code trendline streams}, further ones
+   */
+  public static StreamsProcess start(
+      Site site, String instanceId, Path stateDir, List<String> options) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("trendline.streams.StreamsMain", "streams"));
+    arguments.addAll(List.of("--bootstrap-server", site.kafka().bootstrapServer()));
+    arguments.addAll(List.of("--topic-prefix", site.topics().prefix()));
+    arguments.addAll(List.of("--instance-id", instanceId, "--state-dir", stateDir.toString()));
+    arguments.addAll(List.of("--http-port", "0", "--operations-port", "0"));
+    arguments.addAll(options);
+    return start(instanceId, stateDir, arguments);
+  }
+
+  /** Starts another main class that says the same when it has started. */
+  public static StreamsProcess start(String name, Path stateDir, List<String> main) {
+    try {
+      Path output =
+          Files.createTempFile(stateDir.toAbsolutePath().getParent(), "streams-" + name, ".out");
+      return new StreamsProcess(
+          new ChildJvm(
+              output,
+              List.of(
+                  "-Xmx256m",
+                  "-XX:ActiveProcessorCount=2",
+                  "-Dlog4j2.configurationFile=trendline/streams/log4j2.xml"),
+              main));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public ChildJvm jvm() {
+    return jvm;
+  }
+
+  /** Whether it says of itself that it counts and that its lists can be read. */
+  public boolean isReady() {
+    return ask("/health/ready").filter(answer -> answer.statusCode() == 200).isPresent();
+  }
+
+  /** What it shows to Prometheus. */
+  public Scrape metrics() {
+    return new Scrape(ask("/metrics").orElseThrow().body());
+  }
+
+  private Optional<HttpResponse<String>> ask(String path) {
+    Matcher started = STARTED.matcher(jvm.output());
+    if (!started.find()) {
+      return Optional.empty();
+    }
+    URI uri = URI.create("http://127.0.0.1:" + started.group(1) + path);
+    try {
+      return Optional.of(
+          http.send(HttpRequest.newBuilder(uri).timeout(ANSWER).build(), BodyHandlers.ofString()));
+    } catch (IOException e) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while " + uri + " answered", e);
+    }
+  }
+
+  /** Its memory that is in RAM, in MiB. */
+  public long residentMib() throws IOException {
+    Matcher resident =
+        RESIDENT.matcher(Files.readString(Path.of("/proc/" + jvm.pid() + "/status")));
+    return resident.find() ? Long.parseLong(resident.group(1)) / 1024 : 0;
+  }
+
+  @Override
+  public void close() {
+    jvm.close();
+  }
+}
