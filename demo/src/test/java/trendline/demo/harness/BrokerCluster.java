@@ -10,15 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListTopicsOptions;
-import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Utils;
 
@@ -29,7 +22,6 @@ import org.apache.kafka.common.utils.Utils;
 public final class BrokerCluster implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration POLL = Duration.ofMillis(300);
-  private static final int ANSWER_MILLIS = 10_000;
 
   private final List<BrokerProcess> brokers = new ArrayList<>();
   private final List<ChaosProxy> proxies = new ArrayList<>();
@@ -112,41 +104,11 @@ public final class BrokerCluster implements AutoCloseable {
         .atMost(START)
         .pollInterval(POLL)
         .ignoreExceptions()
-        .untilAsserted(() -> assertThat(notInSync()).as(this::state).isEmpty());
-  }
-
-  private List<String> notInSync() throws Exception {
-    try (Admin admin =
-        Admin.create(
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers(),
-                "request.timeout.ms",
-                ANSWER_MILLIS / 2,
-                "default.api.timeout.ms",
-                ANSWER_MILLIS))) {
-      assertThat(admin.describeCluster().nodes().get(ANSWER_MILLIS, TimeUnit.MILLISECONDS))
-          .hasSize(brokers.size());
-      var names =
-          admin
-              .listTopics(new ListTopicsOptions().listInternal(true))
-              .names()
-              .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS);
-      return admin
-          .describeTopics(names)
-          .allTopicNames()
-          .get(ANSWER_MILLIS, TimeUnit.MILLISECONDS)
-          .values()
-          .stream()
-          .flatMap(BrokerCluster::missingReplicas)
-          .toList();
-    }
-  }
-
-  private static Stream<String> missingReplicas(TopicDescription topic) {
-    return topic.partitions().stream()
-        .filter(each -> each.leader() == null || each.isr().size() < each.replicas().size())
-        .map((TopicPartitionInfo each) -> topic.name() + " " + each);
+        .untilAsserted(
+            () ->
+                assertThat(Replicas.missing(bootstrapServers(), brokers.size()))
+                    .as(this::state)
+                    .isEmpty());
   }
 
   private String state() {

@@ -70,6 +70,11 @@ public final class ChaosProxy implements AutoCloseable {
     return port;
   }
 
+  /** Whether anybody is connected. */
+  public boolean isInUse() {
+    return !open.isEmpty();
+  }
+
   /** All arrives at once; connections that lost something stay dead until their ends give up. */
   public synchronized void pass() {
     weather = Weather.CALM;
