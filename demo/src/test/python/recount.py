@@ -77,32 +77,41 @@ class Recount:
                 partition = partition_of(article, self.partitions)
             self.view(partition, article, event["visitorId"], nanos(event["occurredAt"]))
         elif kind == "comment" and nanos(event["occurredAt"]) <= self.wall_clock() + AHEAD:
-            self.comment(article, event["commentId"], event["version"], event["state"])
+            self.comment(
+                article,
+                event["commentId"],
+                event["version"],
+                event["state"],
+                event.get("authorId"),
+                nanos(event["occurredAt"]),
+            )
 
     def view(self, partition, article, visitor, at):
+        """Whether it counted."""
         now = self.wall_clock()
         if at > now + AHEAD:
-            return
+            return False
         reached = max(self.partition_time.get(partition, 0), min(at, now))
         self.partition_time[partition] = reached
         last = self.last_view.get((article, visitor))
         if last is not None and reached >= last + 2 * self.dedupe:
             last = None
         if last is not None and abs(at - last) < self.dedupe:
-            return
+            return False
         self.views[article] = self.views.get(article, 0) + 1
         self.last_view[(article, visitor)] = at if last is None else max(last, at)
+        return True
 
-    def comment(self, article, comment, version, state):
+    def comment(self, article, comment, version, state, author=None, at=None):
         known = self.comments.setdefault(article, {})
         if comment not in known or version > known[comment][0]:
-            known[comment] = (version, state)
+            known[comment] = (version, state, author, at)
 
     def totals(self):
         """(article, views, visible comments), by article; articles that have neither are left out."""
         for article in sorted(set(self.views) | set(self.comments)):
             states = self.comments.get(article, {}).values()
-            visible = sum(1 for _, state in states if state == "visible")
+            visible = sum(1 for comment in states if comment[1] == "visible")
             views = self.views.get(article, 0)
             if views or visible:
                 yield article, views, visible
