@@ -62,6 +62,7 @@ class CrashAtCommitIT {
         Comparison comparison =
             new Checker(
                     site,
+                    directory.resolve("inputs.ndjson"),
                     load,
                     "--dedupe-minutes",
                     Long.toString(LoopingReaders.DEDUPE_WINDOW.toMinutes()))

@@ -33,6 +33,7 @@ final class FullDisk implements Fault {
       disk.fill();
       recovery.since(Instant.now());
       instances.get("1").jvm().stop();
+      disk.fill();
 
       StreamsProcess onFullDisk = instances.start("1");
       await().atMost(SOON).until(() -> onFullDisk.isReady() || !onFullDisk.jvm().isAlive());

@@ -12,6 +12,7 @@ final class SiteUnderLoad implements AutoCloseable {
   private static final String INSTANCE = "1";
 
   private final Site site;
+  private final Path inputs;
   private final Recovery recovery;
   private final Instances instances;
   private final AcknowledgedLoad load;
@@ -21,10 +22,11 @@ final class SiteUnderLoad implements AutoCloseable {
    * Starts both; answers once all partitions are counted.
    *
    * @param toApplication the site as the application reaches it
-   * @param directory of its own, for states
+   * @param directory of its own, for states and inputs
    */
   SiteUnderLoad(Site site, Site toApplication, Path directory, Traffic traffic) {
     this.site = site;
+    inputs = directory.resolve("inputs.ndjson");
     recovery = new Recovery(site);
     instances = new Instances(toApplication, directory);
     load = AcknowledgedLoad.start(site, traffic, EVENTS_PER_SECOND);
@@ -60,7 +62,7 @@ final class SiteUnderLoad implements AutoCloseable {
 
   /** Pauses the load, and requires that nothing is lost and nothing counted twice. */
   Comparison check(String fault, int times, Duration recovery) throws IOException {
-    Comparison comparison = new Checker(site, load).check(instances.all());
+    Comparison comparison = new Checker(site, inputs, load).check(instances.all());
     new FaultLine(fault, times, comparison.acknowledged(), comparison.difference(), recovery)
         .report();
     System.out.printf(

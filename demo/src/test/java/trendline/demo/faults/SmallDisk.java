@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /** A file system in memory that is soon full; needs the rights to mount one. */
@@ -38,8 +39,10 @@ final class SmallDisk implements AutoCloseable {
     return new SmallDisk(directory);
   }
 
+  /** Takes what room there is. */
   void fill() throws IOException {
-    try (OutputStream file = Files.newOutputStream(filler)) {
+    try (OutputStream file =
+        Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       for (int i = 0; i <= SIZE_MIB; i++) {
         file.write(new byte[MIB]);
       }
