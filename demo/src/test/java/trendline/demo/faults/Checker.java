@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -27,12 +26,20 @@ final class Checker {
 
   private final Site site;
   private final AcknowledgedLoad load;
-  private final String[] recountOptions;
+  private final Path inputs;
+  private final List<String> recountOptions;
 
-  Checker(Site site, AcknowledgedLoad load, String... recountOptions) {
+  /**
+   * A checker.
+   *
+   * @param inputs the file that it writes the inputs to
+   * @param recountOptions of both scripts that recount
+   */
+  Checker(Site site, Path inputs, AcknowledgedLoad load, String... recountOptions) {
     this.site = site;
+    this.inputs = inputs;
     this.load = load;
-    this.recountOptions = recountOptions;
+    this.recountOptions = List.of(recountOptions);
   }
 
   /** Pauses the load, waits until all of it is counted, and requires that nothing differs. */
@@ -41,6 +48,7 @@ final class Checker {
     assertThat(comparison.missing()).as("acknowledged events that are gone").isEmpty();
     assertThat(comparison.keptTwice()).as("dead letters kept twice").isEmpty();
     assertThat(comparison.differing()).as("articles whose totals differ").isEmpty();
+    new PublishedLists(site, inputs, recountOptions).awaitRight();
     alive.forEach(Accounting::assertBalanced);
     return comparison;
   }
@@ -49,14 +57,13 @@ final class Checker {
   Comparison compare() throws IOException {
     load.pause();
     Map<String, ArticleTotals> found = awaitSettled();
-    Inputs inputs = Inputs.of(site);
-    Path file = Files.createTempFile("inputs", ".ndjson");
-    Map<String, ArticleTotals> expected = Recount.of(inputs.writeTo(file), recountOptions);
-    Files.delete(file);
+    Inputs now = Inputs.of(site);
+    Map<String, ArticleTotals> expected =
+        Recount.of(now.writeTo(inputs), recountOptions.toArray(new String[0]));
     return new Comparison(
         load.acknowledged().size(),
-        missing(inputs),
-        keptTwice(inputs),
+        missing(now),
+        keptTwice(now),
         Comparison.differing(expected, found));
   }
 

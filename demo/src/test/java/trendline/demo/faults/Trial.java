@@ -44,7 +44,8 @@ final class Trial {
         Duration outage = fault.happenTo(instances, recovery);
         longest = longest.compareTo(outage) < 0 ? outage : longest;
       }
-      Comparison comparison = new Checker(site, load).check(instances.all());
+      Comparison comparison =
+          new Checker(site, directory.resolve("inputs.ndjson"), load).check(instances.all());
       new FaultLine(
               fault.name(), times, comparison.acknowledged(), comparison.difference(), longest)
           .report();

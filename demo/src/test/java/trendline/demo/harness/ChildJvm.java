@@ -19,7 +19,7 @@ public final class ChildJvm implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param output where all that it says goes
+   * @param output where all that it says is added
    * @param options of the JVM
    * @param main the main class, then its arguments
    */
@@ -35,11 +35,14 @@ public final class ChildJvm implements AutoCloseable {
       process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
               .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    // a test that is aborted leaves nothing behind
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(process::destroyForcibly, "end-" + process.pid()));
   }
 
   /** All that it said so far. */

@@ -58,7 +58,8 @@ public final class PipelineOf {
         clock);
   }
 
-  private static PipelineSettings settings(String... listOptions) {
+  /** What such options say. */
+  public static PipelineSettings settings(String... listOptions) {
     ListOptions options = new ListOptions();
     CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
     command.addMixin("lists", CommandLine.Model.CommandSpec.forAnnotatedObject(options));

@@ -54,6 +54,11 @@ public final class Site {
     return site;
   }
 
+  /** The same site as clients reach it by other addresses. */
+  public Site through(String bootstrapServers) {
+    return new Site(new KafkaOptions(bootstrapServers, topics().prefix()));
+  }
+
   /** The site of a demo that runs. */
   public static Site ofDemo(String bootstrapServer) {
     return new Site(new KafkaOptions(bootstrapServer, Topics.DEFAULT_PREFIX));

@@ -21,6 +21,7 @@ public final class StreamsProcess implements AutoCloseable {
   private static final Pattern STARTED =
       Pattern.compile("started httpPort=.* operationsPort=(\\d+)");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+  private static final Path OUTPUTS = Path.of("target", "streams-outputs");
   private static final Duration ANSWER = Duration.ofSeconds(5);
 
   private final HttpClient http =
@@ -34,7 +35,7 @@ public final class StreamsProcess implements AutoCloseable {
   /**
    * Starts an instance of the site's application on free ports.
    *
-   * @param stateDir its own; what it says is kept beside it
+   * @param stateDir its own
    * @param options of {@code trendline streams}, further ones
    */
   public static StreamsProcess start(
@@ -46,19 +47,20 @@ public final class StreamsProcess implements AutoCloseable {
     arguments.addAll(List.of("--instance-id", instanceId, "--state-dir", stateDir.toString()));
     arguments.addAll(List.of("--http-port", "0", "--operations-port", "0"));
     arguments.addAll(options);
-    return start(instanceId, stateDir, arguments);
+    return start(instanceId, arguments);
   }
 
   /** Starts another main class that says the same when it has started. */
-  public static StreamsProcess start(String name, Path stateDir, List<String> main) {
+  public static StreamsProcess start(String name, List<String> main) {
     try {
-      Path output =
-          Files.createTempFile(stateDir.toAbsolutePath().getParent(), "streams-" + name, ".out");
+      Files.createDirectories(OUTPUTS);
+      Path output = Files.createTempFile(OUTPUTS, name + "-", ".out");
       return new StreamsProcess(
           new ChildJvm(
               output,
               List.of(
                   "-Xmx256m",
+                  "-XX:TieredStopAtLevel=1",
                   "-XX:ActiveProcessorCount=2",
                   "-Dlog4j2.configurationFile=trendline/streams/log4j2.xml"),
               main));

@@ -1,0 +1,95 @@
+package trendline.demo.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.Python;
+import trendline.demo.harness.Site;
+import trendline.demo.harness.StreamsProcess;
+import trendline.streams.topology.Guarantee;
+
+/**
+ * A crash after counts were written and before their offsets were: what exactly once is for; and,
+ * without it, the proof that the checks would find what is counted twice.
+ */
+@Timeout(300)
+class CrashAtCommitIT {
+  private static final int EVENTS_PER_SECOND = 200;
+  private static final int CHANGELOG_RECORDS = 100;
+
+  private final Site site = Site.create();
+
+  @TempDir Path directory;
+
+  @BeforeEach
+  void needsPython() {
+    Python.assumeInstalled();
+  }
+
+  @Test
+  void exactlyOnceCountsNothingTwice() throws Exception {
+    Comparison comparison = afterACrash(Guarantee.EXACTLY_ONCE);
+
+    assertThat(comparison.differing()).isEmpty();
+    assertThat(comparison.difference()).isZero();
+  }
+
+  @Test
+  void atLeastOnceCountsViewsTwiceAndTheCheckFindsThem() throws Exception {
+    Comparison comparison = afterACrash(Guarantee.AT_LEAST_ONCE);
+
+    assertThat(comparison.missing()).isEmpty();
+    assertThat(comparison.surplusViews()).isPositive().isEqualTo(comparison.difference());
+  }
+
+  private Comparison afterACrash(Guarantee guarantee) throws Exception {
+    try (AcknowledgedLoad load =
+            AcknowledgedLoad.start(site, new LoopingReaders(site.topics()), EVENTS_PER_SECOND);
+        Recovery recovery = new Recovery(site)) {
+      try (StreamsProcess crashing = start(guarantee, CHANGELOG_RECORDS)) {
+        assertThat(crashing.jvm().waitFor()).isEqualTo(HaltAtChangelog.EXIT);
+      }
+
+      Instant restart = Instant.now();
+      try (StreamsProcess restarted = start(guarantee, 0)) {
+        var outage = recovery.since(restart);
+        Comparison comparison =
+            new Checker(
+                    site,
+                    directory.resolve("inputs.ndjson"),
+                    load,
+                    "--dedupe-minutes",
+                    Long.toString(LoopingReaders.DEDUPE_WINDOW.toMinutes()))
+                .compare();
+        Accounting.assertBalanced(restarted);
+        new FaultLine(
+                "crash-at-commit " + guarantee,
+                1,
+                comparison.acknowledged(),
+                comparison.difference(),
+                outage)
+            .report();
+        return comparison;
+      }
+    }
+  }
+
+  private StreamsProcess start(Guarantee guarantee, int haltAfter) {
+    Path stateDir = directory.resolve("state");
+    return StreamsProcess.start(
+        "crash",
+        List.of(
+            GuaranteeMain.class.getName(),
+            site.kafka().bootstrapServer(),
+            site.topics().prefix(),
+            stateDir.toString(),
+            guarantee.name(),
+            Integer.toString(haltAfter)));
+  }
+}

@@ -1,0 +1,80 @@
+package trendline.demo.faults;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import trendline.demo.harness.Site;
+
+/** A site, its one instance of the application, and traffic at a moderate rate. */
+final class SiteUnderLoad implements AutoCloseable {
+  private static final int EVENTS_PER_SECOND = 300;
+  private static final String INSTANCE = "1";
+
+  private final Site site;
+  private final Path inputs;
+  private final Recovery recovery;
+  private final Instances instances;
+  private final AcknowledgedLoad load;
+  private final Supervisor supervisor;
+
+  /**
+   * Starts both; answers once all partitions are counted.
+   *
+   * @param toApplication the site as the application reaches it
+   * @param directory of its own, for states and inputs
+   */
+  SiteUnderLoad(Site site, Site toApplication, Path directory, Traffic traffic) {
+    this.site = site;
+    inputs = directory.resolve("inputs.ndjson");
+    recovery = new Recovery(site);
+    instances = new Instances(toApplication, directory);
+    load = AcknowledgedLoad.start(site, traffic, EVENTS_PER_SECOND);
+    instances.start(INSTANCE);
+    supervisor = new Supervisor(instances, INSTANCE);
+    instances.awaitReady();
+  }
+
+  AcknowledgedLoad load() {
+    return load;
+  }
+
+  /** How often the instance ended by itself and was started again. */
+  int restarts() {
+    return supervisor.restarts();
+  }
+
+  /** Waits until every partition that gets events is counted. */
+  void awaitCounting() {
+    recovery.since(Instant.now());
+  }
+
+  /** Lets a fault happen some times, checks all of it, and goes on. */
+  void suffer(Fault fault, int times) throws Exception {
+    Duration longest = Duration.ZERO;
+    for (int i = 0; i < times; i++) {
+      Duration outage = fault.happenTo(instances, recovery);
+      longest = longest.compareTo(outage) < 0 ? outage : longest;
+    }
+    check(fault.name(), times, longest);
+    load.resume();
+  }
+
+  /** Pauses the load, and requires that nothing is lost and nothing counted twice. */
+  Comparison check(String fault, int times, Duration recovery) throws IOException {
+    Comparison comparison = new Checker(site, inputs, load).check(instances.all());
+    new FaultLine(fault, times, comparison.acknowledged(), comparison.difference(), recovery)
+        .report();
+    System.out.printf(
+        "%s: in doubt %d, restarts %d%n", fault, load.inDoubt(), supervisor.restarts());
+    return comparison;
+  }
+
+  @Override
+  public void close() {
+    supervisor.close();
+    load.close();
+    instances.close();
+    recovery.close();
+  }
+}
