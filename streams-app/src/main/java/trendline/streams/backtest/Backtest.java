@@ -96,8 +96,8 @@ public final class Backtest {
     now = instant.toEpochMilli();
     if (now - tidied >= TIDY_MILLIS) {
       tidied = now;
-      activity.takeChangedTotals(
-          Integer.MAX_VALUE); // articles stay on the heap while these are pending
+      // articles stay on the heap while these are pending
+      activity.takeChangedTotals(Integer.MAX_VALUE);
       activity.save();
     }
   }
