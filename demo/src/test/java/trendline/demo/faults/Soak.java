@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import trendline.demo.harness.Python;
 import trendline.demo.harness.Site;
+import trendline.events.topics.Topics;
 
 /**
  * Lets faults happen one after the other, at random, to an application under constant load, and
@@ -16,7 +17,8 @@ import trendline.demo.harness.Site;
  */
 final class Soak {
   private static final Duration ROUND = Duration.ofMinutes(10);
-  private static final int EVENTS_PER_SECOND = 300;
+  private static final int EVENTS_PER_SECOND = 500;
+  private static final int MOST_COPIES = 5;
 
   private final Path directory;
   private final Random random;
@@ -51,11 +53,7 @@ final class Soak {
     try (Recovery recovery = new Recovery(site);
         Instances instances = new Instances(site, itsDirectory, "--standbys", "1");
         AcknowledgedLoad load =
-            AcknowledgedLoad.start(
-                site,
-                new Copies(
-                    new RandomTraffic(random.nextLong(), site.topics()), random.nextLong(), 3),
-                EVENTS_PER_SECOND / 2)) {
+            AcknowledgedLoad.start(site, traffic(site.topics()), EVENTS_PER_SECOND / MOST_COPIES)) {
       instances.start("1");
       instances.start("2");
       instances.awaitReady();
@@ -67,6 +65,16 @@ final class Soak {
       } while (Instant.now().isBefore(end));
     }
     site.delete();
+  }
+
+  private Traffic traffic(Topics topics) {
+    return new Copies(
+        new SkewedClocks(
+            new RandomTraffic(random.nextLong(), topics),
+            random.nextLong(),
+            SkewedClocks.MOST_ACCEPTED),
+        random.nextLong(),
+        MOST_COPIES);
   }
 
   private void oneFault(Instances instances, Recovery recovery, Checker checker) throws Exception {
