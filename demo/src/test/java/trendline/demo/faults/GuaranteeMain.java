@@ -48,7 +48,8 @@ final class GuaranteeMain {
                 0,
                 COMMIT_INTERVAL,
                 Guarantee.valueOf(args[3])),
-            PipelineOf.settings("--dedupe-window", LoopingReaders.DEDUPE_WINDOW.toString()),
+            PipelineOf.settings(
+                "--list-unknown", "--dedupe-window", LoopingReaders.DEDUPE_WINDOW.toString()),
             new ReadApiSettings(HOST, 0, ReadApiSettings.STALE_AFTER),
             HOST,
             0);

@@ -53,7 +53,8 @@ final class PublishedLists {
         .untilAsserted(this::assertRight);
   }
 
-  private void assertRight() {
+  /** Fails where a list is not the script's now. */
+  void assertRight() {
     Map<String, RecountedList> published =
         site.rankings().values().stream()
             .map(PublishedLists::comparable)

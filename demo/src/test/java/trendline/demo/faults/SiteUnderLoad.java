@@ -1,5 +1,7 @@
 package trendline.demo.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,16 +34,16 @@ final class SiteUnderLoad implements AutoCloseable {
     load = AcknowledgedLoad.start(site, traffic, EVENTS_PER_SECOND);
     instances.start(INSTANCE);
     supervisor = new Supervisor(instances, INSTANCE);
-    instances.awaitReady();
+    try {
+      instances.awaitReady();
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
   }
 
   AcknowledgedLoad load() {
     return load;
-  }
-
-  /** How often the instance ended by itself and was started again. */
-  int restarts() {
-    return supervisor.restarts();
   }
 
   /** Waits until every partition that gets events is counted. */
@@ -60,13 +62,15 @@ final class SiteUnderLoad implements AutoCloseable {
     load.resume();
   }
 
-  /** Pauses the load, and requires that nothing is lost and nothing counted twice. */
+  /**
+   * Pauses the load, and requires that nothing is lost, nothing counted twice, and that the
+   * instance went on by itself.
+   */
   Comparison check(String fault, int times, Duration recovery) throws IOException {
     Comparison comparison = new Checker(site, inputs, load).check(instances.all());
     new FaultLine(fault, times, comparison.acknowledged(), comparison.difference(), recovery)
         .report();
-    System.out.printf(
-        "%s: in doubt %d, restarts %d%n", fault, load.inDoubt(), supervisor.restarts());
+    assertThat(supervisor.restarts()).as("how often the instance ended and was started").isZero();
     return comparison;
   }
 

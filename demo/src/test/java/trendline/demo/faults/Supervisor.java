@@ -1,17 +1,18 @@
 package trendline.demo.faults;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import trendline.demo.harness.ChildJvm;
 
 /** Starts an instance again that has ended, as a container's runtime does. */
 final class Supervisor implements AutoCloseable {
   private static final int LOOK_MILLIS = 500;
+  private static final int LONGEST_START_SECONDS = 10;
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-  private final Map<Long, String> ended = new ConcurrentHashMap<>();
+  private final AtomicInteger restarts = new AtomicInteger();
   private final Instances instances;
   private final String id;
 
@@ -23,9 +24,9 @@ final class Supervisor implements AutoCloseable {
   }
 
   private void look() {
-    var jvm = instances.get(id).jvm();
+    ChildJvm jvm = instances.get(id).jvm();
     if (!jvm.isAlive()) {
-      ended.put(jvm.pid(), jvm.output());
+      restarts.incrementAndGet();
       System.out.printf("instance %s ended; it said: %s%n", id, jvm.output());
       instances.start(id);
     }
@@ -33,11 +34,19 @@ final class Supervisor implements AutoCloseable {
 
   /** How often it had to. */
   int restarts() {
-    return ended.size();
+    return restarts.get();
   }
 
+  /** From now on, what has ended stays so. */
   @Override
   public void close() {
-    timer.shutdownNow();
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(LONGEST_START_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("an instance takes long to start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -118,6 +119,17 @@ public final class Site {
       }
     }
     return latest;
+  }
+
+  /** Takes away the site's topics, and those of its application. */
+  public void delete() throws ExecutionException, InterruptedException {
+    try (Admin admin = kafka.connect()) {
+      List<String> its =
+          admin.listTopics().names().get().stream()
+              .filter(name -> name.startsWith(topics().prefix()))
+              .toList();
+      admin.deleteTopics(its).all().get();
+    }
   }
 
   /** Writes what the input topics hold, in each partition's order, as a recount reads it. */
