@@ -11,7 +11,8 @@ import java.util.Locale;
  * What a fault came to.
  *
  * @param times how often it happened
- * @param recovery the longest time in which some partition was not counted
+ * @param recovery the longest time in which some partition was not counted; zero where counting was
+ *     never interrupted, shown as a dash
  */
 record FaultLine(String fault, int times, long acknowledged, long difference, Duration recovery) {
   private static final Path TABLE = Path.of("target", "faults.tsv");
@@ -34,7 +35,9 @@ record FaultLine(String fault, int times, long acknowledged, long difference, Du
   }
 
   private String seconds() {
-    return String.format(Locale.ROOT, "%.1f", recovery.toMillis() / 1000.0);
+    return recovery.isZero()
+        ? "-"
+        : String.format(Locale.ROOT, "%.1f", recovery.toMillis() / 1000.0);
   }
 
   @Override
