@@ -8,6 +8,7 @@ import java.net.Socket;
 
 /** Says back whatever it is told. */
 final class EchoServer implements AutoCloseable {
+  private final Thread accepting;
   private final ServerSocket listener;
 
   EchoServer() {
@@ -16,7 +17,7 @@ final class EchoServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    inBackground(this::accept);
+    accepting = inBackground(this::accept);
   }
 
   int port() {
@@ -42,18 +43,23 @@ final class EchoServer implements AutoCloseable {
     }
   }
 
-  private static void inBackground(Runnable work) {
+  private static Thread inBackground(Runnable work) {
     Thread thread = new Thread(work, "echo");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
+  /** Answers once nobody can connect: the system lets clients in until the last accept returns. */
   @Override
   public void close() {
     try {
       listener.close();
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
