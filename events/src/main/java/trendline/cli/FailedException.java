@@ -16,4 +16,19 @@ public final class FailedException extends RuntimeException {
   public FailedException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * Says what failed, and why: the message of the failure, and that of its first cause, which often
+   * has the one word that matters.
+   */
+  public static FailedException because(String what, Throwable failure) {
+    Throwable first = failure;
+    while (first.getCause() != null) {
+      first = first.getCause();
+    }
+    String why = String.valueOf(failure.getMessage());
+    String firstWhy = String.valueOf(first.getMessage());
+    return new FailedException(
+        what + ": " + why + (why.contains(firstWhy) ? "" : ": " + firstWhy), failure);
+  }
 }

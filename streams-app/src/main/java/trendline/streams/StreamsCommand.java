@@ -1,14 +1,11 @@
 package trendline.streams;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -20,7 +17,6 @@ import trendline.cli.ShutdownRequest;
 import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
 import trendline.events.topics.Topics;
-import trendline.streams.topology.StreamsSettings;
 import trendline.streams.topology.TransactionVersion;
 
 /** {@code streams}: counts, ranks, and answers, until it is told to end. */
@@ -34,53 +30,9 @@ public final class StreamsCommand implements Callable<Integer> {
 
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private TopicOptions topicOptions = new TopicOptions();
+  @Mixin private InstanceOptions instance = new InstanceOptions();
   @Mixin private ListOptions lists = new ListOptions();
   @Mixin private ServerOptions servers = new ServerOptions();
-
-  @Option(
-      names = "--application-id",
-      paramLabel = "ID",
-      description =
-          "What all instances of one site share; names the internal topics. Default: the topic prefix and \"streams\".")
-  private @Nullable String applicationId;
-
-  @Option(
-      names = "--instance-id",
-      paramLabel = "ID",
-      defaultValue = "1",
-      description =
-          "This instance among them, the same after a restart. Default: ${DEFAULT-VALUE}.")
-  private String instanceId = "";
-
-  @Option(
-      names = "--state-dir",
-      paramLabel = "DIR",
-      defaultValue = ".trendline/state",
-      description =
-          "Where counts are kept between restarts; one for each instance. Default: ${DEFAULT-VALUE}.")
-  private Path stateDir = Path.of("");
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Stream threads, 1 to 64. Default: ${DEFAULT-VALUE}.")
-  private int threads;
-
-  @Option(
-      names = "--standbys",
-      paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "How many other instances keep a copy of each store, 0 to 5, as far as there are any. Default: ${DEFAULT-VALUE}.")
-  private int standbys;
-
-  @Option(
-      names = "--commit-interval",
-      paramLabel = "DURATION",
-      defaultValue = "100ms",
-      description = "How often counts are committed; 10ms to 1m. Default: ${DEFAULT-VALUE}.")
-  private Duration commitInterval = Duration.ZERO;
 
   @Option(
       names = "--allow-old-transactions",
@@ -92,22 +44,28 @@ public final class StreamsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
-    requireStateDir();
+    instance.requireStateDir();
     topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));
     requireSafeTransactions();
     try (ShutdownRequest shutdown = new ShutdownRequest();
-        StreamsApp app =
-            new StreamsApp(kafka.clientConfig(), topics, settings, Clock.systemUTC())) {
+        StreamsApp app = start(topics, settings)) {
       LOG.info("started httpPort={} operationsPort={}", app.httpPort(), app.operationsPort());
       while (!shutdown.cameWithin(LOOK)) {
         Optional<Throwable> failure = app.failure();
         if (failure.isPresent()) {
-          throw new FailedException(
-              "the pipeline stopped: " + failure.get().getMessage() + "; the log says more");
+          throw FailedException.because("the pipeline stopped", failure.get());
         }
       }
     }
     return 0;
+  }
+
+  private StreamsApp start(Topics topics, StreamsAppSettings settings) {
+    try {
+      return new StreamsApp(kafka.clientConfig(), topics, settings, Clock.systemUTC());
+    } catch (ProcessorStateException e) {
+      throw FailedException.because("--state-dir " + instance.stateDir(), e);
+    }
   }
 
   private void requireSafeTransactions() {
@@ -127,22 +85,10 @@ public final class StreamsCommand implements Callable<Integer> {
     }
   }
 
-  private void requireStateDir() {
-    try {
-      Files.createDirectories(stateDir);
-    } catch (IOException e) {
-      throw new FailedException(
-          "--state-dir " + stateDir + ": cannot be created; choose a directory that can be written",
-          e);
-    }
-  }
-
   private StreamsAppSettings settings(Topics topics) {
-    String id =
-        applicationId == null ? StreamsSettings.defaultApplicationId(topics) : applicationId;
     try {
       return new StreamsAppSettings(
-          new StreamsSettings(id, instanceId, stateDir, threads, standbys, commitInterval),
+          instance.settings(topics),
           lists.settings(),
           servers.api(),
           servers.operationsHost(),

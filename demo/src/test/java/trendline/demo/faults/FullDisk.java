@@ -41,6 +41,7 @@ final class FullDisk implements Fault {
       Instant room = Instant.now();
       if (!onFullDisk.jvm().isAlive()) {
         assertThat(onFullDisk.jvm().waitFor()).as(onFullDisk.jvm().output()).isEqualTo(1);
+        assertThat(onFullDisk.jvm().output()).containsIgnoringCase("no space left");
         instances.start("1");
       }
       Duration outage = recovery.since(room);
