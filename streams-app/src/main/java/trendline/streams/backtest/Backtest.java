@@ -9,10 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import trendline.events.Article;
-import trendline.events.Comment;
-import trendline.events.Event;
-import trendline.events.PageView;
 import trendline.events.Ranking;
 import trendline.events.RankingKey;
 import trendline.streams.ranking.Activity;
@@ -75,19 +71,7 @@ public final class Backtest {
         passTo(arrival.at());
         dataUntil = arrival.at();
       }
-      count(arrival.event());
-    }
-  }
-
-  private void count(Event event) {
-    if (event instanceof PageView view) {
-      activity.count(view, now);
-    } else if (event instanceof Comment comment) {
-      activity.count(comment, now);
-    } else if (event instanceof Article article) {
-      activity.describe(article);
-    } else {
-      activity.undescribe(event.articleId());
+      activity.take(arrival.event(), now);
     }
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
 import trendline.events.ArticleTotals;
 import trendline.events.Comment;
+import trendline.events.Event;
 import trendline.events.PageView;
 import trendline.events.Ranking;
 
@@ -53,6 +54,17 @@ public final class Activity {
           }
         });
     live.forEach(articleId -> articles.get(articleId, now));
+  }
+
+  /** Takes an event of whatever kind. */
+  public Outcome take(Event event, long now) {
+    if (event instanceof PageView view) {
+      return count(view, now);
+    }
+    if (event instanceof Comment comment) {
+      return count(comment, now);
+    }
+    return event instanceof Article article ? describe(article) : undescribe(event.articleId());
   }
 
   /** Counts a view, unless the visitor's last counted one of the article is near. */

@@ -7,11 +7,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
-import trendline.events.Article;
 import trendline.events.ArticleTotals;
-import trendline.events.Comment;
 import trendline.events.Event;
-import trendline.events.PageView;
 import trendline.events.Ranking;
 import trendline.streams.metrics.EventMetrics;
 import trendline.streams.ranking.Activity;
@@ -76,24 +73,12 @@ final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, 
   @Override
   public void process(Record<byte @Nullable [], Event> record) {
     Event event = record.value();
-    Outcome outcome = count(event, context().currentSystemTimeMs());
+    Outcome outcome = activity().take(event, context().currentSystemTimeMs());
     switch (outcome) {
       case COUNTED -> metrics.counted(event.type());
       case DUPLICATE -> metrics.duplicate(event.type());
       case LATE -> metrics.late(event.type());
     }
-  }
-
-  private Outcome count(Event event, long now) {
-    if (event instanceof PageView view) {
-      return activity().count(view, now);
-    }
-    if (event instanceof Comment comment) {
-      return activity().count(comment, now);
-    }
-    return event instanceof Article article
-        ? activity().describe(article)
-        : activity().undescribe(event.articleId());
   }
 
   private void handOn(long now) {
