@@ -21,12 +21,17 @@ final class ListAnswers {
   /** What an answer depends on. */
   private record Part(RankingKey key, Instant generatedAt, boolean stale, ListQuery query) {}
 
+  private final Snapshots snapshots;
   private final Cache<Part, Answer> made =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
           .<Part, Answer>weigher((part, answer) -> BYTES_OF_KEY + answer.body().weight())
           .expireAfterAccess(UNUSED)
           .build();
+
+  ListAnswers(Snapshots snapshots) {
+    this.snapshots = snapshots;
+  }
 
   /**
    * The answer with a part of a ranking.
@@ -35,23 +40,27 @@ final class ListAnswers {
    */
   Answer of(Ranking ranking, boolean stale, ListQuery query) {
     return made.get(
-        new Part(ranking.key(), ranking.generatedAt(), stale, query),
+        new Part(ranking.key(), ranking.generatedAt(), stale, query.ofNewest()),
         part -> encode(ranking, stale, query));
   }
 
-  private static Answer encode(Ranking ranking, boolean stale, ListQuery query) {
+  private Answer encode(Ranking ranking, boolean stale, ListQuery query) {
     List<RankingEntry> entries =
         ranking.entries().stream()
             .filter(entry -> !query.exclude().contains(entry.articleId()))
             .toList();
     int total = entries.size();
+    Envelope.Links links =
+        new Envelope.Links(
+            query.next(ranking, total).orElse(null), query.previous(ranking, total).orElse(null));
+    if (!links.equals(Envelope.Links.NONE)) {
+      snapshots.keep(ranking);
+    }
     return Answer.json(
         new Envelope(
             entries.stream().skip(query.offset()).limit(query.limit()).toList(),
             new Envelope.Meta(
                 ranking.generatedAt(), ranking.dataUntil(), stale, ranking.algorithm(), total),
-            new Envelope.Links(
-                query.next(ranking.window(), total).orElse(null),
-                query.previous(ranking.window(), total).orElse(null))));
+            links));
   }
 }

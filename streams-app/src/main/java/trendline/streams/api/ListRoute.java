@@ -12,12 +12,19 @@ final class ListRoute implements Route {
   private final PublishedLists lists;
   private final ListFinder finder;
   private final ListAnswers answers;
+  private final Snapshots snapshots;
   private final Freshness freshness;
 
-  ListRoute(PublishedLists lists, ListFinder finder, ListAnswers answers, Freshness freshness) {
+  ListRoute(
+      PublishedLists lists,
+      ListFinder finder,
+      ListAnswers answers,
+      Snapshots snapshots,
+      Freshness freshness) {
     this.lists = lists;
     this.finder = finder;
     this.answers = answers;
+    this.snapshots = snapshots;
     this.freshness = freshness;
   }
 
@@ -36,10 +43,17 @@ final class ListRoute implements Route {
   @Override
   public Answer reply(Asked asked) {
     ListQuery query = ListQuery.of(asked.between(PREFIX, ""), asked.query());
-    Optional<Ranking> ranking = lists.ranking(finder.find(query));
-    return ranking
-        .map(found -> answers.of(found, freshness.isStale(found), query))
+    return lists
+        .ranking(finder.find(query))
+        .map(newest -> answers.of(meant(query, newest), freshness.isStale(newest), query))
         .orElseGet(ListRoute::justRemoved);
+  }
+
+  /** The ranking that the query is pinned to, or the newest where nobody remembers that one. */
+  private Ranking meant(ListQuery query, Ranking newest) {
+    return Optional.ofNullable(query.snapshot())
+        .flatMap(at -> snapshots.of(newest.key(), at))
+        .orElse(newest);
   }
 
   /** Between the finding and the reading. */

@@ -48,12 +48,14 @@ public final class ReadApi implements AutoCloseable {
     Catalogue catalogue = new Catalogue(lists);
     Freshness freshness = new Freshness(lists, settings.staleAfter(), clock);
     ListFinder finder = new ListFinder(lists, catalogue);
-    ListAnswers answers = new ListAnswers();
+    Snapshots snapshots = new Snapshots(Snapshots.MOST_ROWS);
+    ListAnswers answers = new ListAnswers(snapshots);
     ArticleCounts counts = new ArticleCounts(lists);
     return List.of(
         new PageRoute(),
+        new OpenApiRoute(),
         new WhenCaughtUp(lists, new CatalogueRoute(catalogue, freshness)),
-        new WhenCaughtUp(lists, new ListRoute(lists, finder, answers, freshness)),
+        new WhenCaughtUp(lists, new ListRoute(lists, finder, answers, snapshots, freshness)),
         new WhenCaughtUp(lists, new LiveRoute(lists, finder, answers, freshness)),
         new WhenCaughtUp(lists, new ManyTotalsRoute(counts, freshness)),
         new WhenCaughtUp(lists, new TotalsRoute(counts, freshness)));

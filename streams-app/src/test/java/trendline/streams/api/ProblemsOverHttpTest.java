@@ -32,7 +32,7 @@ class ProblemsOverHttpTest {
     "/v1/lists/trending?window=2h, 400, window, '[\"1h\",\"24h\"]'",
     "/v1/lists/trending?category=sports, 404, category, '[\"tech\"]'",
     "/v1/lists/trending?windows=1h, 400, windows,"
-        + " '[\"window\",\"category\",\"limit\",\"offset\",\"exclude\"]'",
+        + " '[\"window\",\"category\",\"limit\",\"offset\",\"exclude\",\"snapshot\"]'",
     "/v1/lists/trending?limit=0, 400, limit, ''",
     "/v1/lists?limit=1, 400, limit, '[]'",
   })

@@ -43,7 +43,16 @@ final class RunningApi implements AutoCloseable {
     return send("GET", path, headers);
   }
 
+  HttpResponse<byte[]> bytes(String path, String... headers) {
+    return send("GET", path, BodyHandlers.ofByteArray(), headers);
+  }
+
   HttpResponse<String> send(String method, String path, String... headers) {
+    return send(method, path, BodyHandlers.ofString(), headers);
+  }
+
+  private <T> HttpResponse<T> send(
+      String method, String path, HttpResponse.BodyHandler<T> body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + api.port() + path))
             .method(method, BodyPublishers.noBody());
@@ -51,7 +60,7 @@ final class RunningApi implements AutoCloseable {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
