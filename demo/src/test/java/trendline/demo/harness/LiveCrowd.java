@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Many clients that follow a list over real connections, all read by the thread that asks. */
 public final class LiveCrowd implements AutoCloseable {
@@ -53,36 +54,61 @@ public final class LiveCrowd implements AutoCloseable {
 
   private long readWhatThereIs(byte[] sought) {
     long[] found = {0};
+    select(
+        key -> {
+          Sought client = of(key);
+          boolean before = client.isFound();
+          if (!read(key)) {
+            throw new IllegalStateException("the server ended a stream");
+          }
+          client.search(buffer, sought);
+          found[0] += !before && client.isFound() ? 1 : 0;
+        });
+    return found[0];
+  }
+
+  /** Reads on until the server has ended every stream. */
+  public void readUntilAllEnded() {
+    int[] open = {selector.keys().size()};
+    while (open[0] > 0) {
+      select(
+          key -> {
+            if (!read(key)) {
+              close(key);
+              open[0]--;
+            }
+          });
+    }
+  }
+
+  private void select(Consumer<SelectionKey> readable) {
     try {
-      int ready =
-          selector.select(
-              key -> {
-                Sought client = of(key);
-                boolean before = client.isFound();
-                read((SocketChannel) key.channel());
-                client.search(buffer, sought);
-                found[0] += !before && client.isFound() ? 1 : 0;
-              },
-              LONGEST_SILENCE.toMillis());
-      if (ready == 0) {
+      if (selector.select(readable, LONGEST_SILENCE.toMillis()) == 0) {
         throw new IllegalStateException("nothing more came, and some clients still wait");
       }
-      return found[0];
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void read(SocketChannel channel) {
+  /** Whether the stream goes on. */
+  private boolean read(SelectionKey key) {
     buffer.clear();
     try {
-      if (channel.read(buffer) < 0) {
-        throw new IllegalStateException("the server ended a stream");
-      }
+      int read = ((SocketChannel) key.channel()).read(buffer);
+      buffer.flip();
+      return read >= 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    buffer.flip();
+  }
+
+  private static void close(SelectionKey key) {
+    try {
+      key.channel().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Sought of(SelectionKey key) {
@@ -91,10 +117,8 @@ public final class LiveCrowd implements AutoCloseable {
 
   @Override
   public void close() {
+    selector.keys().forEach(LiveCrowd::close);
     try {
-      for (SelectionKey key : selector.keys()) {
-        key.channel().close();
-      }
       selector.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -44,7 +44,8 @@ final class LiveDoor {
   private static void sayEvents(Response response) {
     HttpFields.Mutable headers = response.getHeaders();
     headers.put(HttpHeader.CONTENT_TYPE, "text/event-stream");
-    headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+    // a proxy that compresses would keep events back, too
+    headers.put(HttpHeader.CACHE_CONTROL, "no-store, no-transform");
     headers.put(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
     headers.put("X-Content-Type-Options", "nosniff");
     // nginx would keep events until its buffer is full

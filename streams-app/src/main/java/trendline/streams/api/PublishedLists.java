@@ -1,5 +1,6 @@
 package trendline.streams.api;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
 import trendline.events.ListDescription;
 import trendline.events.Ranking;
@@ -28,6 +30,7 @@ public final class PublishedLists {
   private final List<Consumer<RankingKey>> onRemoval = new CopyOnWriteArrayList<>();
   private final Map<String, ListDescription> descriptions = new ConcurrentHashMap<>();
   private volatile boolean caughtUp;
+  private volatile @Nullable Instant newestAt;
 
   /** Rises with each list that comes or goes. */
   private final AtomicInteger keysVersion = new AtomicInteger();
@@ -37,6 +40,9 @@ public final class PublishedLists {
     Ranking ranking = SharedTexts.share(published, rankings.get(published.key()));
     if (rankings.put(ranking.key(), ranking) == null) {
       keysVersion.incrementAndGet();
+    }
+    if (newestAt == null || ranking.generatedAt().isAfter(newestAt)) {
+      newestAt = ranking.generatedAt();
     }
     if (caughtUp) {
       onRanking.forEach(listener -> listener.accept(ranking));
@@ -99,6 +105,11 @@ public final class PublishedLists {
   /** What was told of how a list ranks; empty where its pipeline did not tell. */
   public Optional<ListDescription> description(String list) {
     return Optional.ofNullable(descriptions.get(list));
+  }
+
+  /** When the newest of all rankings was made; empty before the first. */
+  Optional<Instant> newestAt() {
+    return Optional.ofNullable(newestAt);
   }
 
   /** Another number whenever there are other keys than before. */

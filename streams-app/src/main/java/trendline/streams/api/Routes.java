@@ -14,8 +14,11 @@ import org.eclipse.jetty.util.Fields;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the route of a request; whatever happens, the caller gets an answer in its own terms. */
-final class Routes extends Handler.Abstract {
+/**
+ * Finds the route of a request; whatever happens, the caller gets an answer in its own terms. All
+ * is in memory and nothing waits, so that no request needs a thread of its own.
+ */
+final class Routes extends Handler.Abstract.NonBlocking {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String METHODS = "GET, HEAD, OPTIONS";
   private static final String A_DAY = "86400";

@@ -11,7 +11,7 @@ import trendline.events.RankingEntry;
 
 /**
  * Lets a ranking share the texts of the one before it, which are mostly the same. Rankings that are
- * remembered then take a tenth of the memory.
+ * remembered then cost their numbers only.
  */
 final class SharedTexts {
   private SharedTexts() {}

@@ -41,7 +41,7 @@ class LiveOverHttpTest {
       assertThat(events.status()).isEqualTo(200);
       assertThat(events.headers().map())
           .containsEntry("content-type", List.of("text/event-stream"))
-          .containsEntry("cache-control", List.of("no-store"))
+          .containsEntry("cache-control", List.of("no-store, no-transform"))
           .containsEntry("access-control-allow-origin", List.of("*"));
       assertThat(Integer.parseInt(events.next().get("retry"))).isBetween(2000, 5000);
       assertThat(events.next())

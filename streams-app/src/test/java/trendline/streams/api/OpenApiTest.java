@@ -5,7 +5,9 @@ import static trendline.streams.api.RankingDraft.NOON;
 import static trendline.streams.api.RankingDraft.aRanking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import trendline.events.ArticleTotals;
 import trendline.events.ListDescription;
+import trendline.events.Ranking;
 import trendline.streams.api.live.LiveLimits;
 
 /** The served description is true: real answers are held against it, in both directions. */
@@ -149,6 +152,20 @@ class OpenApiTest {
               assertThat(answer.statusCode()).isEqualTo(503);
               assertThat(document.complaints(path, answer)).isEmpty();
             });
+  }
+
+  @Test
+  void anEntryHasTheFieldsOfOneThatIsPublished() throws IOException {
+    JsonNode published;
+    try (InputStream schema = Ranking.class.getResourceAsStream("ranking.schema.json")) {
+      published = new JsonMapper().readTree(schema).at("/$defs/entry/properties");
+    }
+    JsonNode described = api.json("/openapi.json").at("/components/schemas/Entry/properties");
+
+    assertThat(described.fieldNames())
+        .toIterable()
+        .isNotEmpty()
+        .containsExactlyElementsOf(() -> published.fieldNames());
   }
 
   @Test

@@ -50,11 +50,21 @@ public final class LiveClients implements AutoCloseable {
       Callback request) {
     Admission admission = seats.take(address);
     if (admission == Admission.ADMITTED) {
-      thread.run(() -> streams.join(feed, client(address, feed, sink, cut, request), has));
+      thread.run(() -> start(client(address, feed, sink, cut, request), feed, has));
     } else {
       metrics.refused(admission == Admission.ADDRESS_FULL);
     }
     return admission;
+  }
+
+  private void start(LiveClient client, Feed feed, @Nullable String has) {
+    try {
+      streams.join(feed, client, has);
+    } catch (RuntimeException e) {
+      // or the request would never be over, and its seat be lost
+      client.abort(e);
+      throw e;
+    }
   }
 
   private LiveClient client(

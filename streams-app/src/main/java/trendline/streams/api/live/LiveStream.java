@@ -15,10 +15,6 @@ final class LiveStream {
     this.feed = feed;
   }
 
-  Feed feed() {
-    return feed;
-  }
-
   /** Takes a client in; sends it the list unless it says that it has it. */
   void join(LiveClient client, @Nullable String has) {
     publish();
