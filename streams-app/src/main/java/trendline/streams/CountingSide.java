@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Optional;
 import trendline.events.topics.Topics;
-import trendline.streams.operations.Health;
-import trendline.streams.operations.HealthCheck;
+import trendline.http.Health;
+import trendline.http.HealthCheck;
 import trendline.streams.topology.Pipeline;
 
 /** The pipeline, and what it says of its health. */

@@ -4,13 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import trendline.cli.OpenParts;
 import trendline.events.topics.Topics;
+import trendline.http.Health;
+import trendline.http.HealthCheck;
 import trendline.streams.api.ReadApi;
 import trendline.streams.api.ReadApiSettings;
 import trendline.streams.api.TopicView;
 import trendline.streams.metrics.ListMetrics;
-import trendline.streams.operations.Health;
-import trendline.streams.operations.HealthCheck;
 
 /** The view of what is published, and those who show it: HTTP and the lists' gauges. */
 final class ReadSide implements AutoCloseable {

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import trendline.cli.OpenParts;
 import trendline.events.topics.Topics;
-import trendline.streams.metrics.JvmMetrics;
-import trendline.streams.operations.HealthCheck;
-import trendline.streams.operations.OperationsServer;
+import trendline.http.HealthCheck;
+import trendline.http.JvmMetrics;
+import trendline.http.OperationsServer;
 
 /**
  * The pipeline and the read side, or one of them, running. At the end the program first says that

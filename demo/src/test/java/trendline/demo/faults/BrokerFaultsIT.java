@@ -43,10 +43,10 @@ class BrokerFaultsIT {
   }
 
   @Test
-  void eachBrokerInTurnMayRestartOrDie(@TempDir Path directory) throws Exception {
+  void aBrokerMayRestartAndEachInTurnMayDie(@TempDir Path directory) throws Exception {
     Site site = cluster.site();
     try (SiteUnderLoad running = underLoad(site, site, directory)) {
-      running.suffer(new BrokerDeath(cluster, false), cluster.size());
+      running.suffer(new BrokerDeath(cluster, false), 1);
       running.suffer(new BrokerDeath(cluster, true), cluster.size());
     }
   }

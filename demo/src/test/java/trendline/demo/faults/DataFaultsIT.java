@@ -44,7 +44,7 @@ class DataFaultsIT {
   }
 
   @Test
-  void whatIsSentUpToFiveTimesCountsOnce() throws Exception {
+  void whatIsSentTwoToFiveTimesCountsOnce() throws Exception {
     under("duplicates", (seed, events) -> new Copies(events, seed, MOST_COPIES));
   }
 

@@ -16,4 +16,14 @@ interface Fault {
    * @return the time in which some partition was not counted
    */
   Duration happenTo(Instances instances, Recovery recovery) throws Exception;
+
+  /** Lets it happen some times, and answers the longest of those. */
+  default Duration happenTo(Instances instances, Recovery recovery, int times) throws Exception {
+    Duration longest = Duration.ZERO;
+    for (int i = 0; i < times; i++) {
+      Duration outage = happenTo(instances, recovery);
+      longest = longest.compareTo(outage) < 0 ? outage : longest;
+    }
+    return longest;
+  }
 }

@@ -39,11 +39,7 @@ final class Trial {
       }
       instances.awaitReady();
       recovery.since(Instant.now());
-      Duration longest = Duration.ZERO;
-      for (int i = 0; i < times; i++) {
-        Duration outage = fault.happenTo(instances, recovery);
-        longest = longest.compareTo(outage) < 0 ? outage : longest;
-      }
+      Duration longest = fault.happenTo(instances, recovery, times);
       Comparison comparison =
           new Checker(site, directory.resolve("inputs.ndjson"), load).check(instances.all());
       new FaultLine(

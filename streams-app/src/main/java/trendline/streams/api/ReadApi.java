@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import trendline.cli.FailedException;
 import trendline.events.Ranking;
+import trendline.http.HttpListener;
 import trendline.streams.api.live.LiveClients;
 import trendline.streams.metrics.LiveMetrics;
-import trendline.streams.operations.HttpListener;
 
 /** Answers the site's pages: the lists, also live, the articles' totals, and a page with them. */
 public final class ReadApi implements AutoCloseable {

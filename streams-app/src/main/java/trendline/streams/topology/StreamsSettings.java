@@ -32,7 +32,8 @@ public record StreamsSettings(
     Duration commitInterval,
     Guarantee guarantee) {
   private static final Duration SESSION_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+  // a survivor learns from its next one that the group has missed another
+  private static final Duration HEARTBEAT = Duration.ofSeconds(1);
   private static final Duration KEEP_STATE = Duration.ofDays(1);
   private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
 

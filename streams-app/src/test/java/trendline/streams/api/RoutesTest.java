@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import trendline.http.HttpListener;
 import trendline.streams.api.live.LiveClients;
 import trendline.streams.api.live.LiveLimits;
 import trendline.streams.metrics.LiveMetrics;
-import trendline.streams.operations.HttpListener;
 
 class RoutesTest {
   private static final Route BROKEN =

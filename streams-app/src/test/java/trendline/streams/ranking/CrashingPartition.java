@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import trendline.events.Article;
-import trendline.events.ArticleRemoved;
 import trendline.events.ArticleTotals;
-import trendline.events.Comment;
 import trendline.events.Event;
 import trendline.events.PageView;
 import trendline.events.Ranking;
@@ -44,7 +41,7 @@ final class CrashingPartition {
 
   void arrive(Event event, long now) {
     String outcome = expected.arrive(new Arrival(event, now));
-    assertThat(take(event, now).name()).as("outcome of %s", event).isEqualTo(outcome);
+    assertThat(activity.take(event, now).name()).as("outcome of %s", event).isEqualTo(outcome);
   }
 
   void save(boolean totalsFirst) {
@@ -121,17 +118,5 @@ final class CrashingPartition {
 
   BruteForce expected() {
     return expected;
-  }
-
-  private Outcome take(Event event, long now) {
-    if (event instanceof PageView view) {
-      return activity.count(view, now);
-    }
-    if (event instanceof Comment comment) {
-      return activity.count(comment, now);
-    }
-    return event instanceof Article article
-        ? activity.describe(article)
-        : activity.undescribe(((ArticleRemoved) event).articleId());
   }
 }

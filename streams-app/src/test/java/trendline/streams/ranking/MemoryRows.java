@@ -3,20 +3,21 @@ package trendline.streams.ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import trendline.streams.backtest.RowsInMemory;
 
-/** Rows in memory, in the order of their keys' unsigned bytes, as RocksDB has them. */
+/** Rows in memory that know what was asked for, and share no array with whoever reads or writes. */
 final class MemoryRows implements ActivityRows {
-  private final TreeMap<byte[], byte[]> rows = new TreeMap<>(Arrays::compareUnsigned);
+  private static final byte[] ALL = {};
+
+  private final RowsInMemory rows = new RowsInMemory();
   private final List<byte[]> read = new ArrayList<>();
 
   /** The rows as they are now, which later changes leave alone. */
   MemoryRows copy() {
     MemoryRows copy = new MemoryRows();
-    copy.rows.putAll(rows);
+    rows.scan(ALL, copy.rows::put);
     return copy;
   }
 
@@ -46,18 +47,11 @@ final class MemoryRows implements ActivityRows {
 
   @Override
   public void delete(byte[] key) {
-    rows.remove(key);
+    rows.delete(key);
   }
 
   @Override
   public void scan(byte[] prefix, BiConsumer<byte[], byte[]> row) {
-    for (Map.Entry<byte[], byte[]> entry : rows.tailMap(prefix, true).entrySet()) {
-      byte[] key = entry.getKey();
-      if (key.length < prefix.length
-          || !Arrays.equals(key, 0, prefix.length, prefix, 0, prefix.length)) {
-        return;
-      }
-      row.accept(key.clone(), entry.getValue().clone());
-    }
+    rows.scan(prefix, (key, value) -> row.accept(key.clone(), value.clone()));
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import trendline.events.RankingKey;
+import trendline.http.HttpListener;
 import trendline.streams.metrics.LiveMetrics;
-import trendline.streams.operations.HttpListener;
 
 /** A client over a real connection that asks for a list and then reads nothing. */
 @Timeout(30)

@@ -1,4 +1,4 @@
-package trendline.streams.operations;
+package trendline.http;
 
 /**
  * What a check found.

@@ -1,4 +1,4 @@
-package trendline.streams.operations;
+package trendline.http;
 
 import java.io.IOException;
 import java.util.Locale;

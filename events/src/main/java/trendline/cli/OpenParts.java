@@ -1,4 +1,4 @@
-package trendline.streams;
+package trendline.cli;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

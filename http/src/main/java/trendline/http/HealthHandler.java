@@ -1,4 +1,4 @@
-package trendline.streams.operations;
+package trendline.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

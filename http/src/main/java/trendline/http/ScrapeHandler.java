@@ -1,4 +1,4 @@
-package trendline.streams.operations;
+package trendline.http;
 
 import io.prometheus.metrics.exporter.common.PrometheusScrapeHandler;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;

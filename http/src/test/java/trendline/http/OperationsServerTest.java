@@ -1,4 +1,4 @@
-package trendline.streams.operations;
+package trendline.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import trendline.cli.FailedException;
-import trendline.streams.metrics.EventMetrics;
-import trendline.streams.metrics.JvmMetrics;
 
 class OperationsServerTest {
   private final PrometheusMeterRegistry registry =
@@ -38,7 +36,7 @@ class OperationsServerTest {
 
   @Test
   void prometheusGetsTheFormatItAsksFor() throws Exception {
-    new EventMetrics(registry);
+    registry.counter("trendline.requests", "route", "a-page").increment();
 
     HttpResponse<String> text = get("/metrics");
     HttpResponse<String> openMetrics =
@@ -46,8 +44,8 @@ class OperationsServerTest {
 
     assertThat(text.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
     assertThat(text.body())
-        .contains("# TYPE trendline_events_total counter")
-        .contains("trendline_events_total{outcome=\"read\",type=\"page_view\"} 0.0");
+        .contains("# TYPE trendline_requests_total counter")
+        .contains("trendline_requests_total{route=\"a-page\"} 1.0");
     assertThat(openMetrics.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/openmetrics-text");
     assertThat(openMetrics.body()).endsWith("# EOF\n");
@@ -64,7 +62,7 @@ class OperationsServerTest {
 
   @Test
   void aScrapeMayBeCompressed() throws Exception {
-    new EventMetrics(registry);
+    registry.counter("trendline.requests", "route", "a-page").increment();
 
     assertThat(get("/metrics", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
         .contains("gzip");

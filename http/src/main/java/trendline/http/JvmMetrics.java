@@ -1,4 +1,4 @@
-package trendline.streams.metrics;
+package trendline.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
