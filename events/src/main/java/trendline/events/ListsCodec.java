@@ -36,6 +36,20 @@ public final class ListsCodec {
     return write(totals);
   }
 
+  /** The header {@link ListDescription#HEADER}. */
+  public byte[] encode(ListDescription description) {
+    return write(description);
+  }
+
+  /**
+   * Reads the header {@link ListDescription#HEADER}.
+   *
+   * @throws UncheckedIOException where it is none
+   */
+  public ListDescription description(byte[] header) {
+    return read(header, ListDescription.class);
+  }
+
   /**
    * Reads a record of {@code rankings}.
    *

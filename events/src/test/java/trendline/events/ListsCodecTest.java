@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,15 @@ class ListsCodecTest {
 
     assertThat(codec.ranking(value)).isEqualTo(ranking);
     assertThat(new Schemas().complaints("ranking", utf8(value))).isEmpty();
+  }
+
+  @Test
+  void aDescriptionIsReadAsItWasWritten() {
+    ListDescription description =
+        new ListDescription(
+            "Σ of what was read", Map.of("size", 100, "halfLife", 0.25, "listUnknown", false));
+
+    assertThat(codec.description(codec.encode(description))).isEqualTo(description);
   }
 
   @Test

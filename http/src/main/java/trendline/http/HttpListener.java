@@ -17,6 +17,9 @@ public final class HttpListener implements AutoCloseable {
   private static final int THREADS = 64;
   private static final int SPARE_THREADS = 4;
 
+  /** Connections that wait to be accepted: after a restart all live clients come at once. */
+  private static final int WAITING = 1024;
+
   private final String name;
   private final Server server;
   private final ServerConnector connector;
@@ -44,6 +47,7 @@ public final class HttpListener implements AutoCloseable {
     connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
     connector.setHost(host);
     connector.setPort(port);
+    connector.setAcceptQueueSize(WAITING);
     server.addConnector(connector);
     server.setHandler(handler);
     server.setErrorHandler(errors);

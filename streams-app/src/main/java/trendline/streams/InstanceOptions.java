@@ -13,6 +13,14 @@ import trendline.streams.topology.StreamsSettings;
 /** Which of the instances this is, and how it works. */
 final class InstanceOptions {
   @Option(
+      names = "--role",
+      paramLabel = "pipeline|api|both",
+      defaultValue = "both",
+      description =
+          "pipeline: counts and publishes; api: follows what is published and answers, without a state, and goes on while the pipeline is down; or both. Default: ${DEFAULT-VALUE}.")
+  private Role role = Role.BOTH;
+
+  @Option(
       names = "--application-id",
       paramLabel = "ID",
       description =
@@ -56,6 +64,10 @@ final class InstanceOptions {
       defaultValue = "100ms",
       description = "How often counts are committed; 10ms to 1m. Default: ${DEFAULT-VALUE}.")
   private Duration commitInterval = Duration.ZERO;
+
+  Role role() {
+    return role;
+  }
 
   Path stateDir() {
     return stateDir;

@@ -6,33 +6,29 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import trendline.cli.OpenParts;
 import trendline.events.topics.Topics;
-import trendline.http.Health;
 import trendline.http.HealthCheck;
 import trendline.http.JvmMetrics;
 import trendline.http.OperationsServer;
-import trendline.streams.api.ReadApi;
-import trendline.streams.api.TopicView;
-import trendline.streams.metrics.ListMetrics;
-import trendline.streams.topology.Pipeline;
 
 /**
- * The pipeline and the read side, running. At the end the program first says that it is not ready,
- * then the pipeline commits and stops while lists and metrics still answer, then the rest is closed
- * in reverse.
+ * The pipeline and the read side, or one of them, running. At the end the program first says that
+ * it is not ready, then the pipeline commits and stops while lists and metrics still answer, then
+ * the rest is closed in reverse.
  */
 public final class StreamsApp implements AutoCloseable {
   private final OpenParts opened = new OpenParts();
-  private final OpenParts counting = new OpenParts();
-  private final Pipeline pipeline;
-  private final TopicView view;
-  private final ReadApi api;
+  private final OpenParts countingPart = new OpenParts();
+  private final @Nullable CountingSide counting;
+  private final @Nullable ReadSide reading;
   private final OperationsServer operations;
-  private volatile boolean closing;
 
   /**
-   * Opens everything and starts to count. The topics must be there.
+   * Opens everything and starts to work. The topics must be there, or the read side waits for them.
    *
    * @param clientConfig what every Kafka client starts from
    * @throws trendline.cli.FailedException where a port cannot be had
@@ -43,68 +39,59 @@ public final class StreamsApp implements AutoCloseable {
       PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
       opened.add(registry::close);
       opened.add(new JvmMetrics(registry));
-      view = opened.add(new TopicView(clientConfig, topics, clock));
-      ListMetrics listMetrics = new ListMetrics(registry, clock);
-      view.onRanking(listMetrics::published);
-      view.onRemoval(listMetrics::removed);
-      api = opened.add(new ReadApi(settings.api(), view.lists(), clock));
-      pipeline =
-          counting.add(
-              new Pipeline(
-                  clientConfig, topics, settings.streams(), settings.pipeline(), registry));
+      reading =
+          settings.role().answers()
+              ? opened.add(new ReadSide(clientConfig, topics, settings.api(), registry, clock))
+              : null;
+      counting =
+          settings.role().counts()
+              ? countingPart.add(new CountingSide(clientConfig, topics, settings, registry))
+              : null;
       operations =
           opened.add(
               new OperationsServer(
                   settings.operationsHost(),
                   settings.operationsPort(),
                   registry.getPrometheusRegistry(),
-                  live(),
-                  ready()));
-      view.start();
-      pipeline.start();
+                  checks(CountingSide::live, ReadSide::live),
+                  checks(CountingSide::ready, ReadSide::ready)));
+      start();
     } catch (RuntimeException e) {
       close();
       throw e;
     }
   }
 
-  private List<HealthCheck> live() {
-    return List.of(
-        new HealthCheck("pipeline", () -> health(pipeline.isAlive(), pipeline.state())),
-        new HealthCheck(
-            "topic-view", () -> health(view.isAlive(), "last polled at " + view.lastPolledAt())));
+  private List<HealthCheck> checks(
+      Function<CountingSide, HealthCheck> ofCounting, Function<ReadSide, HealthCheck> ofReading) {
+    return Stream.concat(
+            Stream.ofNullable(counting).map(ofCounting), Stream.ofNullable(reading).map(ofReading))
+        .toList();
   }
 
-  private List<HealthCheck> ready() {
-    return List.of(
-        new HealthCheck(
-            "pipeline",
-            () -> health(!closing && pipeline.isRunning(), closing ? "closing" : pipeline.state())),
-        new HealthCheck(
-            "topic-view",
-            () ->
-                health(
-                    view.isAlive() && view.isCaughtUp(),
-                    view.isCaughtUp() ? "caught up" : "catching up")));
+  private void start() {
+    if (reading != null) {
+      reading.start();
+    }
+    if (counting != null) {
+      counting.start();
+    }
   }
 
-  private static Health health(boolean up, String detail) {
-    return up ? Health.up(detail) : Health.down(detail);
-  }
-
-  /** Whether every partition is counted and every list can be read. */
+  /** Whether every partition is counted and every list can be read, as far as its role goes. */
   public boolean isReady() {
-    return pipeline.isRunning() && view.isCaughtUp();
+    return (counting == null || counting.isReady()) && (reading == null || reading.isReady());
   }
 
   /** What stopped the pipeline or the view, if anything did. */
   public Optional<Throwable> failure() {
-    return pipeline.failure().or(view::failure);
+    Optional<Throwable> ofCounting = counting == null ? Optional.empty() : counting.failure();
+    return ofCounting.or(() -> reading == null ? Optional.empty() : reading.failure());
   }
 
-  /** The port of the read API that is open. */
+  /** The port of the read API that is open; 0 where its role has none. */
   public int httpPort() {
-    return api.port();
+    return reading == null ? 0 : reading.port();
   }
 
   /** The port for operators that is open. */
@@ -114,8 +101,7 @@ public final class StreamsApp implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
-    counting.close();
+    countingPart.close();
     opened.close();
   }
 }

@@ -7,10 +7,12 @@ import trendline.streams.topology.StreamsSettings;
 /**
  * All that the program is set to, apart from where Kafka is.
  *
+ * @param role which of the parts run; the settings of the others are passed over
  * @param operationsHost the address on which metrics and health answer
  * @param operationsPort its port; 0 for any free one
  */
 public record StreamsAppSettings(
+    Role role,
     StreamsSettings streams,
     PipelineSettings pipeline,
     ReadApiSettings api,
@@ -21,5 +23,15 @@ public record StreamsAppSettings(
       throw new IllegalArgumentException(
           "--operations-port " + operationsPort + ": must be 0 to 65535");
     }
+  }
+
+  /** Of an instance that counts and answers. */
+  public StreamsAppSettings(
+      StreamsSettings streams,
+      PipelineSettings pipeline,
+      ReadApiSettings api,
+      String operationsHost,
+      int operationsPort) {
+    this(Role.BOTH, streams, pipeline, api, operationsHost, operationsPort);
   }
 }

@@ -44,16 +44,30 @@ public final class StreamsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
-    instance.requireStateDir();
-    topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));
-    requireSafeTransactions();
+    if (settings.role().counts()) {
+      instance.requireStateDir();
+      topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));
+      requireSafeTransactions();
+    } else {
+      // creates nothing and needs no rights but to read; an address without a broker is told at
+      // once
+      kafka.connect().close();
+    }
     try (ShutdownRequest shutdown = new ShutdownRequest();
         StreamsApp app = start(topics, settings)) {
-      LOG.info("started httpPort={} operationsPort={}", app.httpPort(), app.operationsPort());
+      LOG.info(
+          "started httpPort={} operationsPort={} role={}",
+          app.httpPort(),
+          app.operationsPort(),
+          settings.role());
       while (!shutdown.cameWithin(LOOK)) {
         Optional<Throwable> failure = app.failure();
         if (failure.isPresent()) {
-          throw FailedException.because("the pipeline stopped", failure.get());
+          throw FailedException.because(
+              settings.role().counts()
+                  ? "the pipeline stopped"
+                  : "the published lists can no longer be read",
+              failure.get());
         }
       }
     }
@@ -88,6 +102,7 @@ public final class StreamsCommand implements Callable<Integer> {
   private StreamsAppSettings settings(Topics topics) {
     try {
       return new StreamsAppSettings(
+          instance.role(),
           instance.settings(topics),
           lists.settings(),
           servers.api(),

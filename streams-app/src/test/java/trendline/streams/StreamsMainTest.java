@@ -27,6 +27,8 @@ class StreamsMainTest {
         "--stale-after 1m          | --stale-after PT1M: must be more than a minute",
         "--http-port 70000         | --http-port 70000: must be 0 to 65535",
         "--operations-port -1      | --operations-port -1: must be 0 to 65535",
+        "--role reader            | Invalid value for option '--role'",
+        "--max-live-clients -1    | --max-live-clients -1: must be 0 to 100000",
         "--topic-prefix a/b        | topic prefix \"a/b\": must match",
         "--kafka-config nowhere    | --kafka-config nowhere: cannot be read",
         "--no-such-option          | Unknown option: '--no-such-option'"

@@ -19,7 +19,9 @@ import java.util.regex.Pattern;
 /** {@code trendline streams} in a JVM of its own. */
 public final class StreamsProcess implements AutoCloseable {
   private static final Pattern STARTED =
-      Pattern.compile("started httpPort=.* operationsPort=(\\d+)");
+      Pattern.compile("started httpPort=(\\d+) operationsPort=(\\d+)");
+  private static final int HTTP = 1;
+  private static final int OPERATIONS = 2;
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Path OUTPUTS = Path.of("target", "streams-outputs");
   private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -75,20 +77,27 @@ public final class StreamsProcess implements AutoCloseable {
 
   /** Whether it says of itself that it counts and that its lists can be read. */
   public boolean isReady() {
-    return ask("/health/ready").filter(answer -> answer.statusCode() == 200).isPresent();
+    return ask(OPERATIONS, "/health/ready")
+        .filter(answer -> answer.statusCode() == 200)
+        .isPresent();
   }
 
   /** What it shows to Prometheus. */
   public Scrape metrics() {
-    return new Scrape(ask("/metrics").orElseThrow().body());
+    return new Scrape(ask(OPERATIONS, "/metrics").orElseThrow().body());
   }
 
-  private Optional<HttpResponse<String>> ask(String path) {
+  /** What its read API answers; nothing where it does not answer at all. */
+  public Optional<HttpResponse<String>> get(String path) {
+    return ask(HTTP, path);
+  }
+
+  private Optional<HttpResponse<String>> ask(int portGroup, String path) {
     Matcher started = STARTED.matcher(jvm.output());
     if (!started.find()) {
       return Optional.empty();
     }
-    URI uri = URI.create("http://127.0.0.1:" + started.group(1) + path);
+    URI uri = URI.create("http://127.0.0.1:" + started.group(portGroup) + path);
     try {
       return Optional.of(
           http.send(HttpRequest.newBuilder(uri).timeout(ANSWER).build(), BodyHandlers.ofString()));

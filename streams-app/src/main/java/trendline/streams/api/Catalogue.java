@@ -3,12 +3,12 @@ package trendline.streams.api;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import trendline.cli.Durations;
+import trendline.events.ListDescription;
 import trendline.events.Ranking;
 import trendline.events.RankingKey;
 
@@ -17,11 +17,24 @@ final class Catalogue {
   /**
    * One list.
    *
+   * @param formula null where the pipeline that published it did not tell
+   * @param parameters as the formula
    * @param windows shortest first
    * @param scopes {@code all} first, then the categories
    */
-  record Listed(String name, String algorithm, List<String> windows, List<String> scopes) {}
+  record Listed(
+      String name,
+      String algorithm,
+      @Nullable String formula,
+      @Nullable Map<String, Object> parameters,
+      List<String> windows,
+      List<String> scopes) {}
 
+  private record Index(int version, SortedMap<String, Names> lists) {}
+
+  private record Names(List<String> windows, List<String> scopes) {}
+
+  private static final Names NONE = new Names(List.of(), List.of());
   private static final Comparator<String> SHORTEST_FIRST =
       Comparator.comparing(Durations::parse).thenComparing(Comparator.naturalOrder());
   private static final Comparator<String> ALL_FIRST =
@@ -29,6 +42,7 @@ final class Catalogue {
           .thenComparing(Comparator.naturalOrder());
 
   private final PublishedLists lists;
+  private volatile Index index = new Index(-1, new TreeMap<>());
 
   Catalogue(PublishedLists lists) {
     this.lists = lists;
@@ -41,26 +55,60 @@ final class Catalogue {
       newest.merge(
           ranking.list(), ranking, (a, b) -> a.generatedAt().isBefore(b.generatedAt()) ? b : a);
     }
-    return newest.values().stream()
-        .map(r -> new Listed(r.list(), r.algorithm(), windows(r.list()), scopes(r.list())))
-        .toList();
+    return newest.values().stream().map(this::listed).toList();
+  }
+
+  private Listed listed(Ranking newest) {
+    String list = newest.list();
+    @Nullable ListDescription description = lists.description(list).orElse(null);
+    return new Listed(
+        list,
+        newest.algorithm(),
+        description == null ? null : description.formula(),
+        description == null ? null : description.parameters(),
+        windows(list),
+        scopes(list));
   }
 
   Collection<String> names() {
-    return new TreeSet<>(lists.keys().stream().map(RankingKey::list).toList());
+    return current().lists().keySet();
   }
 
   /** The windows of a list, shortest first; none where there is no such list. */
   List<String> windows(String list) {
-    return distinct(list, RankingKey::window).sorted(SHORTEST_FIRST).toList();
+    return current().lists().getOrDefault(list, NONE).windows();
   }
 
   /** The scopes of a list, the whole site first. */
   List<String> scopes(String list) {
-    return distinct(list, RankingKey::scope).sorted(ALL_FIRST).toList();
+    return current().lists().getOrDefault(list, NONE).scopes();
   }
 
-  private Stream<String> distinct(String list, Function<RankingKey, String> part) {
-    return lists.keys().stream().filter(key -> key.list().equals(list)).map(part).distinct();
+  /** Sorted anew only where a list has come or gone: every request looks here. */
+  private Index current() {
+    Index known = index;
+    int version = lists.keysVersion();
+    if (known.version() != version) {
+      known = new Index(version, sorted());
+      index = known;
+    }
+    return known;
+  }
+
+  private SortedMap<String, Names> sorted() {
+    List<RankingKey> keys = List.copyOf(lists.keys());
+    SortedMap<String, Names> sorted = new TreeMap<>();
+    keys.stream()
+        .map(RankingKey::list)
+        .distinct()
+        .forEach(list -> sorted.put(list, names(keys, list)));
+    return sorted;
+  }
+
+  private static Names names(List<RankingKey> keys, String list) {
+    List<RankingKey> ofList = keys.stream().filter(key -> key.list().equals(list)).toList();
+    return new Names(
+        ofList.stream().map(RankingKey::window).distinct().sorted(SHORTEST_FIRST).toList(),
+        ofList.stream().map(RankingKey::scope).distinct().sorted(ALL_FIRST).toList());
   }
 }

@@ -3,7 +3,6 @@ package trendline.streams.api;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import trendline.events.Ranking;
 
 /**
@@ -27,11 +26,7 @@ final class Freshness {
 
   /** Judges the pipeline as a whole by its newest list; without any it counts as not running. */
   boolean isPipelineStale() {
-    return lists.rankings().stream()
-        .map(Ranking::generatedAt)
-        .max(Comparator.naturalOrder())
-        .map(this::isOld)
-        .orElse(true);
+    return lists.newestAt().map(this::isOld).orElse(true);
   }
 
   private boolean isOld(Instant generatedAt) {

@@ -1,5 +1,6 @@
 package trendline.streams.api;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
+import trendline.events.ListDescription;
 import trendline.events.Ranking;
 import trendline.events.RankingKey;
 
@@ -24,11 +28,22 @@ public final class PublishedLists {
   private final Map<String, ArticleTotals> totals = new ConcurrentHashMap<>();
   private final List<Consumer<Ranking>> onRanking = new CopyOnWriteArrayList<>();
   private final List<Consumer<RankingKey>> onRemoval = new CopyOnWriteArrayList<>();
+  private final Map<String, ListDescription> descriptions = new ConcurrentHashMap<>();
   private volatile boolean caughtUp;
+  private volatile @Nullable Instant newestAt;
+
+  /** Rises with each list that comes or goes. */
+  private final AtomicInteger keysVersion = new AtomicInteger();
 
   /** Takes the place of the list's ranking before. */
-  public void put(Ranking ranking) {
-    rankings.put(ranking.key(), ranking);
+  public void put(Ranking published) {
+    Ranking ranking = SharedTexts.share(published, rankings.get(published.key()));
+    if (rankings.put(ranking.key(), ranking) == null) {
+      keysVersion.incrementAndGet();
+    }
+    if (newestAt == null || ranking.generatedAt().isAfter(newestAt)) {
+      newestAt = ranking.generatedAt();
+    }
     if (caughtUp) {
       onRanking.forEach(listener -> listener.accept(ranking));
     }
@@ -39,9 +54,16 @@ public final class PublishedLists {
     totals.put(ofArticle.articleId(), ofArticle);
   }
 
+  /** Takes what the pipeline tells of how a list ranks, in the place of what it told before. */
+  public void describe(String list, ListDescription description) {
+    descriptions.put(list, description);
+  }
+
   /** Drops a list that is no longer published. */
   public void removeRanking(RankingKey key) {
-    rankings.remove(key);
+    if (rankings.remove(key) != null) {
+      keysVersion.incrementAndGet();
+    }
     if (caughtUp) {
       onRemoval.forEach(listener -> listener.accept(key));
     }
@@ -78,6 +100,21 @@ public final class PublishedLists {
   /** The keys of all lists that are published. */
   public Collection<RankingKey> keys() {
     return Collections.unmodifiableSet(rankings.keySet());
+  }
+
+  /** What was told of how a list ranks; empty where its pipeline did not tell. */
+  public Optional<ListDescription> description(String list) {
+    return Optional.ofNullable(descriptions.get(list));
+  }
+
+  /** When the newest of all rankings was made; empty before the first. */
+  Optional<Instant> newestAt() {
+    return Optional.ofNullable(newestAt);
+  }
+
+  /** Another number whenever there are other keys than before. */
+  int keysVersion() {
+    return keysVersion.get();
   }
 
   /** What an article has gathered; empty where nothing of it was ever counted. */

@@ -4,10 +4,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trendline.cli.Durations;
 import trendline.events.ArticleTotals;
+import trendline.events.ListDescription;
 import trendline.events.ListsCodec;
 import trendline.events.Ranking;
 import trendline.events.RankingKey;
@@ -65,7 +68,18 @@ final class PublishedRecords {
         ranking.entries().stream().allMatch(entry -> entry.articleId() != null),
         "an entry's articleId is missing");
     Durations.parse(ranking.window());
-    return () -> lists.put(ranking);
+    ListDescription description = description(published);
+    return () -> {
+      if (description != null) {
+        lists.describe(ranking.list(), description);
+      }
+      lists.put(ranking);
+    };
+  }
+
+  private @Nullable ListDescription description(ConsumerRecord<byte[], byte[]> published) {
+    Header header = published.headers().lastHeader(ListDescription.HEADER);
+    return header == null ? null : codec.description(header.value());
   }
 
   private Runnable totalsChange(ConsumerRecord<byte[], byte[]> published) {

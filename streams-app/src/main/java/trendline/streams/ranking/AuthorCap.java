@@ -10,8 +10,8 @@ import java.util.Map;
  * discussion.
  */
 final class AuthorCap {
-  private static final int IN_FULL = 3;
-  private static final double FURTHER = 0.2;
+  static final int IN_FULL = 3;
+  static final double FURTHER = 0.2;
 
   private AuthorCap() {}
 

@@ -1,8 +1,11 @@
 package trendline.streams.ranking;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import trendline.events.ListDescription;
 
 /**
  * What is counted and how it is ranked.
@@ -75,6 +78,27 @@ public record RankingSettings(
         Duration.ofMinutes(30),
         0.25,
         0.5);
+  }
+
+  /** What a list of these settings runs with, for those who read it. */
+  public ListDescription describe(Formula formula) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("size", size);
+    parameters.put("minWindowEvents", minWindowEvents);
+    parameters.put("listUnknown", listUnknown);
+    parameters.put("dedupeWindow", dedupeWindow.toString());
+    switch (formula) {
+      case HEAT -> {
+        parameters.put("halfLife", halfLife);
+        parameters.put("pastDiscount", pastDiscount);
+      }
+      case CAPPED_AUTHORS -> {
+        parameters.put("commentsInFull", AuthorCap.IN_FULL);
+        parameters.put("furtherWeight", AuthorCap.FURTHER);
+      }
+      case VIEWS -> {}
+    }
+    return new ListDescription(formula.text(), parameters);
   }
 
   private static void require(boolean holds, String option, Object value, String rule) {

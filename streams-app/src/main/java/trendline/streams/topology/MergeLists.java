@@ -38,6 +38,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
   private final int size;
   private final Duration publishInterval;
   private final RunningLists running;
+  private final DescribedLists descriptions;
   private final Map<String, SiteList> lists = new HashMap<>();
 
   /** The rows of lists that no longer run, and the lists' keys. */
@@ -50,6 +51,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     size = settings.ranking().size();
     publishInterval = settings.publishInterval();
     running = new RunningLists(settings.ranking().lists());
+    descriptions = new DescribedLists(settings.ranking());
   }
 
   static StoreBuilder<KeyValueStore<String, PartitionNews>> storeBuilder() {
@@ -135,7 +137,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
             size, Instant.ofEpochMilli(now), publishInterval.toMillis(), HEARTBEAT.toMillis());
     if (ranking != null) {
       put(key, new PartitionRanking(SiteList.PUBLISHED, ranking));
-      context().forward(new Record<>(key, ranking, now));
+      context().forward(new Record<>(key, ranking, now, descriptions.of(ranking.list())));
     }
   }
 

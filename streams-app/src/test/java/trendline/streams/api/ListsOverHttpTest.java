@@ -1,16 +1,24 @@
 package trendline.streams.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static trendline.streams.api.RankingDraft.NOON;
 import static trendline.streams.api.RankingDraft.aRanking;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import trendline.events.ListDescription;
+import trendline.events.RankingKey;
 
 class ListsOverHttpTest {
   private final PublishedLists lists = new PublishedLists();
@@ -68,14 +76,65 @@ class ListsOverHttpTest {
   }
 
   @Test
-  void theCatalogueTellsWhatThereIsToAskFor() {
+  void aNewRankingInBetweenMovesNoArticleFromPartToPart() {
+    JsonNode first = api.json("/v1/lists/trending?limit=2");
+    lists.put(aRanking("trending|1h|all").at(NOON.plusSeconds(1)).of("d", "c", "b/2", "a").build());
+
+    JsonNode second = api.json(first.at("/links/next").asText());
+    JsonNode back = api.json(second.at("/links/prev").asText());
+
+    assertThat(ids(second)).containsExactly("c", "d");
+    assertThat(second.at("/meta/generatedAt")).isEqualTo(first.at("/meta/generatedAt"));
+    assertThat(back).isEqualTo(first);
+    assertThat(ids(api.json("/v1/lists/trending?limit=2"))).containsExactly("d", "c");
+  }
+
+  @Test
+  void aPartOfARankingThatIsForgottenIsCutFromTheNewest() {
+    JsonNode answer = api.json("/v1/lists/trending?offset=2&snapshot=2020-01-01T00:00:00Z");
+
+    assertThat(ids(answer)).containsExactly("c", "d");
+    assertThat(answer.at("/meta/generatedAt").asText()).isEqualTo("2026-11-24T12:00:00Z");
+  }
+
+  @Test
+  void anOlderPartIsNotStaleWhileTheListIsRenewed() {
+    lists.put(aRanking("trending|1h|all").at(NOON.minusSeconds(600)).of("a", "b").build());
+    JsonNode first = api.json("/v1/lists/trending?limit=1");
+    assertThat(first.at("/meta/stale").asBoolean()).isTrue();
+    lists.put(aRanking("trending|1h|all").of("b", "a").build());
+
+    JsonNode second = api.json(first.at("/links/next").asText());
+
+    assertThat(ids(second)).containsExactly("b");
+    assertThat(second.at("/meta/stale").asBoolean()).isFalse();
+  }
+
+  @Test
+  void theCatalogueTellsWhatThereIsToAskForAndHowItRanks() {
+    lists.describe("trending", new ListDescription("views, weighted", Map.of("halfLife", 0.25)));
+
     JsonNode answer = api.json("/v1/lists");
 
-    assertThat(answer.at("/data").toString())
+    assertThat(answer.at("/data/0").toString())
         .isEqualTo(
-            "[{\"name\":\"discussed\",\"algorithm\":\"heat/1\",\"windows\":[\"7d\"],\"scopes\":[\"all\"]},"
-                + "{\"name\":\"trending\",\"algorithm\":\"heat/1\",\"windows\":[\"1h\",\"24h\"],"
-                + "\"scopes\":[\"all\",\"category:Наука\"]}]");
+            "{\"name\":\"discussed\",\"algorithm\":\"heat/1\",\"formula\":null,"
+                + "\"parameters\":null,\"windows\":[\"7d\"],\"scopes\":[\"all\"]}");
+    assertThat(answer.at("/data/1").toString())
+        .isEqualTo(
+            "{\"name\":\"trending\",\"algorithm\":\"heat/1\",\"formula\":\"views, weighted\","
+                + "\"parameters\":{\"halfLife\":0.25},\"windows\":[\"1h\",\"24h\"],"
+                + "\"scopes\":[\"all\",\"category:Наука\"]}");
+  }
+
+  @Test
+  void aListThatComesOrGoesIsInTheCatalogueAtOnce() {
+    assertThat(api.get("/v1/lists").body()).doesNotContain("popular");
+
+    lists.put(aRanking("popular|24h|all").build());
+    lists.removeRanking(RankingKey.parse("discussed|7d|all"));
+
+    assertThat(api.get("/v1/lists").body()).contains("popular").doesNotContain("discussed");
   }
 
   @Test
@@ -103,6 +162,46 @@ class ListsOverHttpTest {
   }
 
   @Test
+  void aLongAnswerComesInGzipWhereThatIsTaken() throws IOException {
+    lists.put(aRanking("popular|24h|all").of(ids(50)).build());
+    HttpResponse<String> plain = api.get("/v1/lists/popular?limit=50");
+
+    HttpResponse<byte[]> zipped =
+        api.bytes("/v1/lists/popular?limit=50", "Accept-Encoding", "br;q=1.0, gzip;q=0.8");
+
+    assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(zipped.body().length).isLessThan(plain.body().length() / 4);
+    try (var gzip = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+      assertThat(new String(gzip.readAllBytes(), UTF_8)).isEqualTo(plain.body());
+    }
+    for (HttpResponse<?> each : List.of(plain, zipped)) {
+      assertThat(each.headers().firstValue("Vary")).contains("Accept-Encoding");
+      String etag = each.headers().firstValue("ETag").orElseThrow();
+      assertThat(
+              api.get(
+                      "/v1/lists/popular?limit=50",
+                      "If-None-Match",
+                      etag,
+                      "Accept-Encoding",
+                      "gzip")
+                  .statusCode())
+          .isEqualTo(304);
+    }
+    assertThat(zipped.headers().firstValue("ETag"))
+        .isNotEqualTo(plain.headers().firstValue("ETag"));
+  }
+
+  @Test
+  void whoRefusesGzipGetsNone() {
+    lists.put(aRanking("popular|24h|all").of(ids(50)).build());
+
+    HttpResponse<String> answer = api.get("/v1/lists/popular", "Accept-Encoding", "gzip;q=0");
+
+    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(answer.body()).startsWith("{");
+  }
+
+  @Test
   void aNewerListHasAnotherETag() {
     String etag = api.get("/v1/lists/trending").headers().firstValue("ETag").orElseThrow();
 
@@ -120,6 +219,10 @@ class ListsOverHttpTest {
         .containsEntry("x-content-type-options", List.of("nosniff"))
         .containsEntry("content-type", List.of("application/json"))
         .containsEntry("cache-control", List.of("public, max-age=1, stale-while-revalidate=30"));
+  }
+
+  private static String[] ids(int many) {
+    return IntStream.rangeClosed(1, many).mapToObj(i -> "article-" + i).toArray(String[]::new);
   }
 
   private static List<String> ids(JsonNode answer) {

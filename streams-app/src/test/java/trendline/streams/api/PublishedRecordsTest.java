@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trendline.streams.api.RankingDraft.aRanking;
 
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import trendline.events.ArticleTotals;
+import trendline.events.ListDescription;
 import trendline.events.ListsCodec;
 import trendline.events.RankingKey;
 import trendline.events.topics.Topics;
@@ -67,6 +69,21 @@ class PublishedRecordsTest {
 
     assertThat(records.unreadable()).isEqualTo(2);
     assertThat(lists.keys()).isEmpty();
+  }
+
+  @Test
+  void howAListRanksComesWithItsRankings() {
+    ListDescription description = new ListDescription("a formula", Map.of("halfLife", 0.25));
+    byte[] ranking = codec.encode(aRanking("trending|1h|all").build());
+    ConsumerRecord<byte[], byte[]> told =
+        new ConsumerRecord<>(rankings, 0, 0, "trending|1h|all".getBytes(UTF_8), ranking);
+    told.headers().add(ListDescription.HEADER, codec.encode(description));
+
+    records.take(told);
+    take(rankings, "trending|1h|all", ranking);
+
+    assertThat(lists.description("trending")).contains(description);
+    assertThat(lists.description("popular")).isEmpty();
   }
 
   @Test

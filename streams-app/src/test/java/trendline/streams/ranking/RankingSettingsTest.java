@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import trendline.events.ListDescription;
 
 class RankingSettingsTest {
   private static final List<RankedList> LISTS = List.of(RankedList.parse("popular:24h"));
@@ -87,6 +88,25 @@ class RankingSettingsTest {
     refuses(() -> heat(1, -0.1), "--past-discount -0.1: must be 0 to 1");
     refuses(() -> heat(1, 1.1), "--past-discount 1.1: must be 0 to 1");
     refuses(() -> heat(1, Double.NaN), "--past-discount NaN: must be 0 to 1");
+  }
+
+  @Test
+  void aListIsDescribedByItsFormulaAndTheNumbersThatAreInIt() {
+    for (Formula formula : Formula.values()) {
+      ListDescription description = heat(0.3, 0.7).describe(formula);
+
+      assertThat(description.formula()).isEqualTo(formula.text());
+      assertThat(description.parameters())
+          .containsEntry("size", 100)
+          .containsEntry("dedupeWindow", "PT30M");
+    }
+    assertThat(heat(0.3, 0.7).describe(Formula.HEAT).parameters())
+        .containsEntry("halfLife", 0.3)
+        .containsEntry("pastDiscount", 0.7);
+    assertThat(heat(0.3, 0.7).describe(Formula.CAPPED_AUTHORS).parameters())
+        .containsEntry("commentsInFull", 3)
+        .containsEntry("furtherWeight", 0.2)
+        .doesNotContainKey("halfLife");
   }
 
   private static RankingSettings sized(int size) {

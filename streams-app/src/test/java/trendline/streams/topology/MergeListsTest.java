@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,7 +15,10 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import trendline.events.ListDescription;
+import trendline.events.ListsCodec;
 import trendline.events.Ranking;
+import trendline.streams.ranking.Formula;
 import trendline.streams.ranking.RankedList;
 import trendline.streams.ranking.RankingSettings;
 
@@ -116,6 +120,20 @@ class MergeListsTest {
     successor.process(trendingOf(0));
 
     assertThat(context.forwarded()).hasSize(1);
+  }
+
+  @Test
+  void eachRankingTellsHowItsListRanks() {
+    merge.init(context);
+    merge.process(beatOf(0, NOON));
+    merge.process(beatOf(1, NOON));
+
+    merge.process(trendingOf(0));
+
+    Header header =
+        context.forwarded().get(0).record().headers().lastHeader(ListDescription.HEADER);
+    assertThat(new ListsCodec().description(header.value()))
+        .isEqualTo(RankingSettings.defaults().describe(Formula.HEAT));
   }
 
   private void look(Instant now) {
