@@ -8,10 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trendline.cli.FailedException;
 import trendline.cli.KafkaOptions;
+import trendline.cli.OpenParts;
 import trendline.cli.TopicOptions;
 import trendline.demo.broker.EmbeddedBroker;
 import trendline.events.topics.Topics;
-import trendline.streams.OpenParts;
 import trendline.streams.StreamsApp;
 
 /** Broker, topics, pipeline and traffic in this JVM; what was opened is closed in reverse. */

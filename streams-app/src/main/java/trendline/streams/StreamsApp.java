@@ -6,14 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import trendline.cli.OpenParts;
 import trendline.events.topics.Topics;
+import trendline.http.Health;
+import trendline.http.HealthCheck;
+import trendline.http.JvmMetrics;
+import trendline.http.OperationsServer;
 import trendline.streams.api.ReadApi;
 import trendline.streams.api.TopicView;
-import trendline.streams.metrics.JvmMetrics;
 import trendline.streams.metrics.ListMetrics;
-import trendline.streams.operations.Health;
-import trendline.streams.operations.HealthCheck;
-import trendline.streams.operations.OperationsServer;
 import trendline.streams.topology.Pipeline;
 
 /**

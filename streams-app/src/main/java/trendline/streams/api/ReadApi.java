@@ -3,7 +3,7 @@ package trendline.streams.api;
 import java.time.Clock;
 import java.util.List;
 import trendline.cli.FailedException;
-import trendline.streams.operations.HttpListener;
+import trendline.http.HttpListener;
 
 /** Answers the site's pages: the lists, the articles' totals, and a page that shows them. */
 public final class ReadApi implements AutoCloseable {

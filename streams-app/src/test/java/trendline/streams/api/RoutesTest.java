@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import trendline.streams.operations.HttpListener;
+import trendline.http.HttpListener;
 
 class RoutesTest {
   private static final Route BROKEN =
