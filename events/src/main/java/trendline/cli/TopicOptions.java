@@ -33,6 +33,11 @@ public final class TopicOptions {
     this.replicationFactor = replicationFactor;
   }
 
+  /** Copies of each partition of new topics; -1 is the broker's default. */
+  public short replicationFactor() {
+    return replicationFactor;
+  }
+
   /**
    * Creates what is missing, and answers its names.
    *

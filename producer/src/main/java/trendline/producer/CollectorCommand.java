@@ -13,13 +13,15 @@ import trendline.cli.KafkaOptions;
 import trendline.cli.ShutdownRequest;
 import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
+import trendline.producer.audience.AudienceOptions;
+import trendline.producer.audience.AudienceSettings;
+import trendline.producer.audience.ReadersOnly;
 import trendline.producer.collector.Collector;
 import trendline.producer.collector.CollectorOptions;
 import trendline.producer.collector.CollectorSettings;
-import trendline.producer.collector.RandomKeyPseudonyms;
 import trendline.producer.collector.TopicsInTime;
-import trendline.producer.collector.UserAgentAudience;
 import trendline.producer.collector.Visitors;
+import trendline.producer.visitors.SharedPseudonyms;
 
 /** {@code collector}: takes a site's events over HTTP until it is told to end. */
 @Command(
@@ -34,16 +36,20 @@ public final class CollectorCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
   @Mixin private TopicOptions topicOptions = new TopicOptions();
   @Mixin private CollectorOptions options = new CollectorOptions();
+  @Mixin private AudienceOptions audienceOptions = new AudienceOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     CollectorSettings settings = options.settings();
+    AudienceSettings audience = audienceOptions.settings();
     topicOptions.requireInRange();
     kafka.clientConfig();
     kafka.topics();
     try (ShutdownRequest shutdown = new ShutdownRequest();
         TopicsInTime topics = new TopicsInTime(kafka, topicOptions);
-        Collector collector = start(settings, topics)) {
+        SharedPseudonyms pseudonyms = pseudonyms(audience);
+        Collector collector =
+            start(settings, new Visitors(pseudonyms, new ReadersOnly(audience)), topics)) {
       LOG.info(
           "started httpPort={} operationsPort={}",
           collector.httpPort(),
@@ -58,13 +64,22 @@ public final class CollectorCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Collector start(CollectorSettings settings, TopicsInTime topics) {
+  private SharedPseudonyms pseudonyms(AudienceSettings audience) {
+    return new SharedPseudonyms(
+        kafka.clientConfig(),
+        kafka.topics(),
+        topicOptions.replicationFactor(),
+        audience.dedupeWindow(),
+        Clock.systemUTC());
+  }
+
+  private Collector start(CollectorSettings settings, Visitors visitors, TopicsInTime topics) {
     try {
       return new Collector(
           kafka.clientConfig(),
           kafka.topics(),
           settings,
-          new Visitors(new RandomKeyPseudonyms(), new UserAgentAudience()),
+          visitors,
           topics::areThere,
           Clock.systemUTC());
     } catch (KafkaException e) {

@@ -1,6 +1,7 @@
 package trendline.producer.audience;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,7 +21,7 @@ public final class AudienceOptions {
       paramLabel = "N",
       defaultValue = "30",
       description =
-          "So many views of one visitor within a minute are no reader's; 2 to 1000. Default: ${DEFAULT-VALUE}.")
+          "So many views of one visitor within a minute are no reader's; 2 to 1000; 0 for no such rule. Default: ${DEFAULT-VALUE}.")
   private int maxViewsAMinute = 30;
 
   @Option(
@@ -28,8 +29,16 @@ public final class AudienceOptions {
       paramLabel = "N",
       defaultValue = "800",
       description =
-          "More than so many views of one visitor on a day are no reader's; 1 to 1000000. Default: ${DEFAULT-VALUE}.")
+          "More than so many views of one visitor on a day are no reader's; 1 to 1000000; 0 for no such rule. Default: ${DEFAULT-VALUE}.")
   private int maxViewsADay = 800;
+
+  @Option(
+      names = "--dedupe-window",
+      paramLabel = "DURATION",
+      defaultValue = "30m",
+      description =
+          "The one of streams: who pauses for so long over midnight gets a new id; 1s to 24h. Default: ${DEFAULT-VALUE}.")
+  private Duration dedupeWindow = Duration.ofMinutes(30);
 
   /**
    * The settings.
@@ -37,9 +46,11 @@ public final class AudienceOptions {
    * @throws WrongUseException naming the option
    */
   public AudienceSettings settings() {
-    check("--max-views-a-minute", maxViewsAMinute, 2, 1000);
-    check("--max-views-a-day", maxViewsADay, 1, 1_000_000);
-    return new AudienceSettings(secret(), maxViewsAMinute, maxViewsADay);
+    try {
+      return new AudienceSettings(secret(), maxViewsAMinute, maxViewsADay, dedupeWindow);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private Optional<TokenSecret> secret() {
@@ -51,12 +62,6 @@ public final class AudienceOptions {
     } catch (IllegalArgumentException e) {
       throw new WrongUseException(
           "--page-token-secret-file " + pageTokenSecretFile + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static void check(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new WrongUseException(option + " " + value + ": must be " + least + " to " + most);
     }
   }
 }

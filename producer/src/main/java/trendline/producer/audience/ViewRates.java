@@ -32,13 +32,16 @@ final class ViewRates implements Audience {
   @Override
   public Optional<String> rejectedBy(ViewRequest request) {
     ViewTimes times =
-        visitors.get(request.visitorId(), visitor -> new ViewTimes(settings.viewsAMinute()));
+        visitors.get(
+            request.visitorId(), visitor -> new ViewTimes(Math.max(2, settings.viewsAMinute())));
     synchronized (times) {
       times.add(request.receivedAt());
-      if (times.today() > settings.viewsADay()) {
+      if (settings.viewsADay() > 0 && times.today() > settings.viewsADay()) {
         return Optional.of(A_DAY);
       }
-      return times.isFullWithinAMinute() ? Optional.of(A_MINUTE) : Optional.empty();
+      return settings.viewsAMinute() > 0 && times.isFullWithinAMinute()
+          ? Optional.of(A_MINUTE)
+          : Optional.empty();
     }
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import trendline.cli.Durations;
 import trendline.cli.WrongUseException;
 
 class AudienceOptionsTest {
@@ -53,17 +55,26 @@ class AudienceOptionsTest {
   void limitsOutsideTheirRangeAreRefused() {
     assertThatThrownBy(() -> settings("--max-views-a-minute", "1"))
         .isInstanceOf(WrongUseException.class)
-        .hasMessage("--max-views-a-minute 1: must be 2 to 1000");
-    assertThatThrownBy(() -> settings("--max-views-a-day", "0"))
+        .hasMessage("--max-views-a-minute 1: must be 2 to 1000, or 0 for no such rule");
+    assertThatThrownBy(() -> settings("--max-views-a-day", "-1"))
         .isInstanceOf(WrongUseException.class)
-        .hasMessage("--max-views-a-day 0: must be 1 to 1000000");
+        .hasMessage("--max-views-a-day -1: must be 1 to 1000000, or 0 for no such rule");
+  }
+
+  @Test
+  void aWindowOutsideItsRangeIsRefused() {
+    assertThatThrownBy(() -> settings("--dedupe-window", "25h"))
+        .isInstanceOf(WrongUseException.class)
+        .hasMessage("--dedupe-window PT25H: must be 1s to 24h");
   }
 
   private static AudienceSettings settings(String... arguments) {
     AudienceOptions options = new AudienceOptions();
     CommandSpec command = CommandSpec.create();
     command.addMixin("audience", CommandSpec.forAnnotatedObject(options));
-    new CommandLine(command).parseArgs(arguments);
+    new CommandLine(command)
+        .registerConverter(Duration.class, Durations::parse)
+        .parseArgs(arguments);
     return options.settings();
   }
 }

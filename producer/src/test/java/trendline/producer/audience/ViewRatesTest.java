@@ -60,7 +60,7 @@ class ViewRatesTest {
 
   @Test
   void aSiteMayBeStricter() {
-    ViewRates strict = new ViewRates(new AudienceSettings(Optional.empty(), 2, 800));
+    ViewRates strict = new ViewRates(settings(2, 800));
     ARequest request = ARequest.ofAReader();
 
     assertThat(strict.rejectedBy(request.forArticle("a"))).isEmpty();
@@ -70,11 +70,25 @@ class ViewRatesTest {
   }
 
   @Test
+  void aSiteMayDoWithoutTheRates() {
+    ViewRates none = new ViewRates(settings(0, 0));
+
+    for (int i = 0; i < 1000; i++) {
+      assertThat(none.rejectedBy(ARequest.ofAReader().forArticle("a"))).isEmpty();
+    }
+  }
+
+  @Test
   void aThousandViewsAtOnceByManyThreadsAreTwentyNine() {
     long counted =
         IntStream.range(0, 1000).parallel().filter(i -> view("v1", NOON).isEmpty()).count();
 
     assertThat(counted).isEqualTo(29);
+  }
+
+  private static AudienceSettings settings(int viewsAMinute, int viewsADay) {
+    return new AudienceSettings(
+        Optional.empty(), viewsAMinute, viewsADay, Duration.ofMinutes(30));
   }
 
   private List<Optional<String>> views(int count, Duration step) {
