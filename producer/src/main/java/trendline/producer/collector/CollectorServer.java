@@ -21,6 +21,7 @@ final class CollectorServer implements AutoCloseable {
   static final String PORT_OPTION = "--http-port";
 
   private static final Duration IDLE = Duration.ofSeconds(15);
+  private static final Duration IDLE_AT_THE_END = Duration.ofMillis(200);
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final long ANY_SIZE = -1;
 
@@ -77,6 +78,7 @@ final class CollectorServer implements AutoCloseable {
   private static void set(
       ServerConnector connector, RequestDeadline deadline, CollectorLimits limits) {
     connector.setIdleTimeout(IDLE.toMillis());
+    connector.setShutdownIdleTimeout(IDLE_AT_THE_END.toMillis());
     connector.addBean(deadline, false);
     connector.getServer().addBean(new NetworkConnectionLimit(limits.connections(), connector));
     connector.getServer().setStopTimeout(GRACE.toMillis());
