@@ -4,12 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /** A real Chromium without a window, as Debian brings it with its driver. */
 final class Browser implements AutoCloseable {
@@ -49,6 +55,48 @@ final class Browser implements AutoCloseable {
 
   void visit(String address) {
     driver.get(address);
+  }
+
+  /** What a script of the page's own answers. */
+  @Nullable Object run(String script) {
+    return driver.executeScript(script);
+  }
+
+  void back() {
+    driver.navigate().back();
+  }
+
+  /** Runs a script in each page that is opened from now on, before the page's own. */
+  void beforeEachPage(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /** Takes the network away, as in a tunnel, or gives it back. */
+  void setOffline(boolean offline) {
+    ChromiumNetworkConditions conditions = new ChromiumNetworkConditions();
+    conditions.setOffline(offline);
+    driver.setNetworkConditions(conditions);
+  }
+
+  /** Opens a tab behind the one that is shown; answers its name. */
+  String openInBackground(String address) {
+    return String.valueOf(
+        driver
+            .executeCdpCommand("Target.createTarget", Map.of("url", address, "background", true))
+            .get("targetId"));
+  }
+
+  void show(String tab) {
+    driver.executeCdpCommand("Target.activateTarget", Map.of("targetId", tab));
+  }
+
+  /** What the page's scripts complained of. */
+  List<String> errors() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().equals(Level.SEVERE))
+        .map(LogEntry::getMessage)
+        .filter(message -> !message.contains("favicon"))
+        .toList();
   }
 
   /** The texts of the elements that a CSS selector finds, in their order on the page. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import trendline.cli.Program;
+import trendline.producer.CollectorCommand;
 import trendline.producer.generate.GenerateCommand;
 import trendline.producer.replay.ReplayCommand;
 import trendline.streams.BacktestCommand;
@@ -33,6 +34,7 @@ class ReadmeTest {
             List.of("streams", "kafka", "topics", "lists", "publishing", "servers")),
         Arguments.of(new BacktestCommand(), List.of("backtest", "lists")),
         Arguments.of(new TopicsCommand(), List.of("kafka", "topics")),
+        Arguments.of(new CollectorCommand(), List.of("collector", "reporting", "audience", "kafka", "topics")),
         Arguments.of(new ReplayCommand(), List.of("replaying", "kafka", "topics")),
         Arguments.of(new GenerateCommand(), List.of("generate", "kafka", "topics")));
   }

@@ -33,6 +33,11 @@ public final class TopicOptions {
     this.replicationFactor = replicationFactor;
   }
 
+  /** Copies of each partition of new topics; -1 is the broker's default. */
+  public short replicationFactor() {
+    return replicationFactor;
+  }
+
   /**
    * Creates what is missing, and answers its names.
    *
@@ -41,17 +46,26 @@ public final class TopicOptions {
    *     fit
    */
   public List<String> createMissing(KafkaOptions kafka) {
+    requireInRange();
+    try (Admin admin = kafka.connect()) {
+      return new TopicCreation(admin, kafka.topics()).createMissing(partitions, replicationFactor);
+    } catch (TopicMismatchException | KafkaException e) {
+      throw new FailedException("topics: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * For a program that creates topics later.
+   *
+   * @throws WrongUseException where an option is outside its range
+   */
+  public void requireInRange() {
     if (partitions < 1 || partitions > 1000) {
       throw new WrongUseException("--partitions " + partitions + ": must be 1 to 1000");
     }
     if (replicationFactor != -1 && replicationFactor < 1) {
       throw new WrongUseException(
           "--replication-factor " + replicationFactor + ": must be -1, or 1 or more");
-    }
-    try (Admin admin = kafka.connect()) {
-      return new TopicCreation(admin, kafka.topics()).createMissing(partitions, replicationFactor);
-    } catch (TopicMismatchException | KafkaException e) {
-      throw new FailedException("topics: " + e.getMessage(), e);
     }
   }
 }

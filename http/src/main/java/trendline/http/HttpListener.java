@@ -2,6 +2,7 @@ package trendline.http;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -34,6 +35,22 @@ public final class HttpListener implements AutoCloseable {
    */
   public HttpListener(
       String name, String option, String host, int port, Handler handler, Request.Handler errors) {
+    this(name, option, host, port, handler, errors, connector -> {});
+  }
+
+  /**
+   * Opens a port that is set further.
+   *
+   * @param settings of the connector and its server, before they start
+   */
+  public HttpListener(
+      String name,
+      String option,
+      String host,
+      int port,
+      Handler handler,
+      Request.Handler errors,
+      Consumer<ServerConnector> settings) {
     this.name = name;
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, SPARE_THREADS);
     threads.setName(name);
@@ -51,6 +68,7 @@ public final class HttpListener implements AutoCloseable {
     server.addConnector(connector);
     server.setHandler(handler);
     server.setErrorHandler(errors);
+    settings.accept(connector);
     open(option, host, port);
   }
 

@@ -11,7 +11,7 @@ import trendline.producer.replay.ReplayCommand;
     synopsisSubcommandLabel = "COMMAND",
     description = "Sends events to Trendline.",
     mixinStandardHelpOptions = true,
-    subcommands = {ReplayCommand.class, GenerateCommand.class})
+    subcommands = {ReplayCommand.class, GenerateCommand.class, CollectorCommand.class})
 public final class ProducerMain {
   private ProducerMain() {}
 

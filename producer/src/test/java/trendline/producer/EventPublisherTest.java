@@ -2,7 +2,6 @@ package trendline.producer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,7 +15,7 @@ class EventPublisherTest {
   private final MockProducer<byte[], byte[]> kafka =
       new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer());
   private final EventPublisher publisher =
-      new EventPublisher(kafka, new Topics("site."), Duration.ofDays(1));
+      new EventPublisher(new DirectSending(kafka), new Topics("site."));
 
   @Test
   void eachEventGoesToTheTopicOfItsType() {
@@ -65,19 +64,6 @@ class EventPublisherTest {
     publisher.publish(Samples.view());
 
     assertThat(counters()).containsExactly(1L, 0L, 1L);
-  }
-
-  @Test
-  void afterAWaitForNothingTheNextEventsAreDroppedAtOnce() {
-    EventPublisher impatient = new EventPublisher(kafka, new Topics(""), Duration.ZERO);
-    kafka.sendException = new TimeoutException("no room");
-    impatient.publish(Samples.view());
-    kafka.sendException = null;
-
-    impatient.publish(Samples.view());
-
-    assertThat(kafka.history()).isEmpty();
-    assertThat(impatient.dropped()).isEqualTo(2);
   }
 
   @Test

@@ -7,15 +7,17 @@ import org.junit.jupiter.api.Test;
 
 class PublisherConfigTest {
   @Test
-  void aWebRequestWaitsAQuarterOfASecondAtMost() {
-    Map<String, Object> config = PublisherConfig.of(Map.of(), PublisherConfig.PROMPT);
+  void behindWebRequestsQueueAndClientHold32MebiBytesTogether() {
+    Map<String, Object> config = PublisherConfig.prompt(Map.of());
 
-    assertThat(config).containsEntry("max.block.ms", 250L).doesNotContainKey("delivery.timeout.ms");
+    assertThat(config)
+        .containsEntry("buffer.memory", 32 * 1024 * 1024 - PublisherConfig.QUEUE_BYTES)
+        .containsEntry("delivery.timeout.ms", 120_000);
   }
 
   @Test
   void aReplayWaitsFiveMinutes() {
-    Map<String, Object> config = PublisherConfig.of(Map.of(), PublisherConfig.PATIENT);
+    Map<String, Object> config = PublisherConfig.patient(Map.of());
 
     assertThat(config)
         .containsEntry("max.block.ms", 300_000L)
@@ -26,7 +28,7 @@ class PublisherConfigTest {
   void theSitesOwnSettingsWinExceptOverSafety() {
     Map<String, Object> ours = Map.of("linger.ms", "5", "acks", "0", "enable.idempotence", "false");
 
-    Map<String, Object> config = PublisherConfig.of(ours, PublisherConfig.PROMPT);
+    Map<String, Object> config = PublisherConfig.prompt(ours);
 
     assertThat(config)
         .containsEntry("linger.ms", "5")

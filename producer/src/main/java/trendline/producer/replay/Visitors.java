@@ -1,30 +1,18 @@
 package trendline.producer.replay;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import trendline.producer.hash.KeyedHash;
 
 /**
  * Gives each address and user agent a pseudonym; without the key nobody can tell whose it is, not
  * even by trying all addresses.
  */
 final class Visitors {
-  private static final String ALGORITHM = "HmacSHA256";
-  private static final int ID_BYTES = 16;
-
-  private final Mac mac;
+  private final KeyedHash hash;
 
   Visitors(byte[] key) {
-    try {
-      mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
-    }
+    hash = new KeyedHash(key);
   }
 
   /** A key that nobody knows, and that is gone when the program ends. */
@@ -35,9 +23,6 @@ final class Visitors {
   }
 
   String idOf(String address, @Nullable String userAgent) {
-    mac.update(address.getBytes(StandardCharsets.UTF_8));
-    mac.update((byte) 0);
-    byte[] agent = (userAgent == null ? "" : userAgent).getBytes(StandardCharsets.UTF_8);
-    return HexFormat.of().formatHex(mac.doFinal(agent), 0, ID_BYTES);
+    return hash.idOf(address, userAgent == null ? "" : userAgent);
   }
 }

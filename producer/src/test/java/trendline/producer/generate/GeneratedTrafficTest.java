@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import trendline.events.Event;
 import trendline.producer.EventSink;
-import trendline.producer.Recorded;
+import trendline.producer.RecordingPublisher;
 
 class GeneratedTrafficTest {
   private static final Instant START = Instant.parse("2031-05-01T12:00:00Z");
 
-  private final Recorded kafka = new Recorded();
+  private final RecordingPublisher kafka = new RecordingPublisher();
   private final SyntheticSite site = new SyntheticSite(1, 60, Language.BOTH, START);
   private final int history = new SyntheticSite(1, 60, Language.BOTH, START).history().size();
 

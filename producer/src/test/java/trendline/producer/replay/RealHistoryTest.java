@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import trendline.events.Article;
 import trendline.events.Comment;
 import trendline.events.PageView;
-import trendline.producer.Recorded;
+import trendline.producer.RecordingPublisher;
 
 /** Replays of whole real histories, whose sums were counted by other means. */
 class RealHistoryTest {
-  private final Recorded kafka = new Recorded();
+  private final RecordingPublisher kafka = new RecordingPublisher();
 
   @Test
   void everyLineOfTheBlogsLogIsCountedOnce() {

@@ -12,13 +12,13 @@ import trendline.events.Article;
 import trendline.events.Event;
 import trendline.events.PageView;
 import trendline.producer.EventSink;
-import trendline.producer.Recorded;
+import trendline.producer.RecordingPublisher;
 
 class ReplayTest {
   private static final String EVENT =
       "{\"type\":\"page_view\",\"eventId\":\"e1\",\"articleId\":\"a\",\"visitorId\":\"v\",\"occurredAt\":\"2016-02-20T17:00:00Z\"}";
 
-  private final Recorded kafka = new Recorded();
+  private final RecordingPublisher kafka = new RecordingPublisher();
 
   @TempDir Path dir;
 

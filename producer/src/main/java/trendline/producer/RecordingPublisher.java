@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import trendline.events.Event;
 
-/** A sink that keeps everything, for tests to look at. */
-public final class Recorded implements EventSink {
+/**
+ * Takes the place of an {@link EventPublisher} in a site's own tests: keeps what was published, for
+ * the test to look at. Code under test should ask for an {@link EventSink}.
+ */
+public final class RecordingPublisher implements EventSink {
   private final List<Event> events = new ArrayList<>();
 
   @Override
@@ -21,6 +24,7 @@ public final class Recorded implements EventSink {
     return 0;
   }
 
+  /** All that was published, in order. */
   public synchronized List<Event> events() {
     return List.copyOf(events);
   }
