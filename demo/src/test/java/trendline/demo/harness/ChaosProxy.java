@@ -20,30 +20,36 @@ public final class ChaosProxy implements AutoCloseable {
   private final int serverPort;
   private final int port;
   private ServerSocket listener;
+  private Thread accepting;
   private volatile Weather weather = Weather.CALM;
 
   /** Listens on a free port. */
   public ChaosProxy(int serverPort) {
     this.serverPort = serverPort;
     listener = listen(0);
+    accepting = accept(listener);
     port = listener.getLocalPort();
   }
 
-  private ServerSocket listen(int onPort) {
+  private static ServerSocket listen(int onPort) {
     try {
       ServerSocket socket = new ServerSocket();
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(HERE, onPort), BACKLOG);
-      Thread thread = new Thread(() -> accept(socket), "proxy-of-" + serverPort);
-      thread.setDaemon(true);
-      thread.start();
       return socket;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void accept(ServerSocket from) {
+  private Thread accept(ServerSocket from) {
+    Thread thread = new Thread(() -> acceptAll(from), "proxy-of-" + serverPort);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private void acceptAll(ServerSocket from) {
     while (!from.isClosed()) {
       try {
         connect(from.accept());
@@ -80,6 +86,7 @@ public final class ChaosProxy implements AutoCloseable {
     weather = Weather.CALM;
     if (listener.isClosed()) {
       listener = listen(port);
+      accepting = accept(listener);
     }
   }
 
@@ -98,12 +105,18 @@ public final class ChaosProxy implements AutoCloseable {
     List.copyOf(open).forEach(ProxiedConnection::reset);
   }
 
-  /** Lets nobody in any more; who is inside stays. */
+  /**
+   * Lets nobody in any more; who is inside stays. Answers once that is so: the system lets clients
+   * in until the last accept returns.
+   */
   public synchronized void refuse() {
     try {
       listener.close();
+      accepting.join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
