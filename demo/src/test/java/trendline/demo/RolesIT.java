@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.Scrape;
 import trendline.demo.harness.Site;
 import trendline.demo.harness.StreamsProcess;
 import trendline.events.PageView;
@@ -42,6 +43,7 @@ class RolesIT {
         site.send(List.of(aViewBy("v1")));
         await().atMost(START).untilAsserted(() -> assertThat(views(api)).isEqualTo(1));
         assertThat(isStale(api)).isFalse();
+        assertEachShowsItsOwnMetrics(pipeline.metrics(), api.metrics());
 
         pipeline.jvm().kill();
       }
@@ -62,6 +64,13 @@ class RolesIT {
       }
       assertThat(directory.resolve("api-state")).as("an API has no state").doesNotExist();
     }
+  }
+
+  private static void assertEachShowsItsOwnMetrics(Scrape pipeline, Scrape api) {
+    assertThat(pipeline.sum("trendline_events_total", "outcome=\"read\"")).isEqualTo(1);
+    assertThat(api.sum("trendline_events_total")).isZero();
+    assertThat(api.sum("trendline_list_size")).isEqualTo(1);
+    assertThat(pipeline.sum("trendline_list_size")).isZero();
   }
 
   private StreamsProcess startPipeline() {

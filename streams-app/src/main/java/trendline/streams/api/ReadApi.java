@@ -2,6 +2,7 @@ package trendline.streams.api;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import trendline.cli.FailedException;
 import trendline.events.Ranking;
@@ -24,8 +25,9 @@ public final class ReadApi implements AutoCloseable {
     live = new LiveClients(settings.live(), new LiveMetrics(registry));
     lists.onRanking((Ranking ranking) -> live.changed(ranking.key()));
     lists.onRemoval(live::changed);
-    Routes routes = new Routes(routes(settings, lists, clock), new LiveDoor(live));
-    listener = open(settings, routes);
+    List<Route> routes = new ArrayList<>(pages());
+    routes.addAll(described(settings, lists, clock));
+    listener = open(settings, new Routes(routes, new LiveDoor(live)));
   }
 
   private HttpListener open(ReadApiSettings settings, Routes routes) {
@@ -43,8 +45,13 @@ public final class ReadApi implements AutoCloseable {
     }
   }
 
-  /** All that is answered. */
-  static List<Route> routes(ReadApiSettings settings, PublishedLists lists, Clock clock) {
+  /** What browsers load. */
+  private static List<Route> pages() {
+    return List.of(new PageRoute());
+  }
+
+  /** The API itself: all that {@code openapi.json} describes, and nothing else. */
+  static List<Route> described(ReadApiSettings settings, PublishedLists lists, Clock clock) {
     Catalogue catalogue = new Catalogue(lists);
     Freshness freshness = new Freshness(lists, settings.staleAfter(), clock);
     ListFinder finder = new ListFinder(lists, catalogue);
@@ -52,7 +59,6 @@ public final class ReadApi implements AutoCloseable {
     ListAnswers answers = new ListAnswers(snapshots);
     ArticleCounts counts = new ArticleCounts(lists);
     return List.of(
-        new PageRoute(),
         new OpenApiRoute(),
         new WhenCaughtUp(lists, new CatalogueRoute(catalogue, freshness)),
         new WhenCaughtUp(lists, new ListRoute(lists, finder, answers, snapshots, freshness)),

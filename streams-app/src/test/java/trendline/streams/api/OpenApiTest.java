@@ -50,11 +50,10 @@ class OpenApiTest {
   }
 
   @Test
-  void everyRouteButThePageIsDescribedAndNothingElse() {
+  void everyRouteOfTheApiIsDescribedAndNothingElse() {
     ReadApiSettings settings = new ReadApiSettings("127.0.0.1", 0, ReadApiSettings.STALE_AFTER);
     List<String> routes =
-        ReadApi.routes(settings, lists, CLOCK).stream()
-            .filter(route -> !(route instanceof PageRoute))
+        ReadApi.described(settings, lists, CLOCK).stream()
             .flatMap(route -> route.paths().stream())
             .toList();
 
