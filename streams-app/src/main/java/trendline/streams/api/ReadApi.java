@@ -32,6 +32,7 @@ public final class ReadApi implements AutoCloseable {
     ArticleCounts counts = new ArticleCounts(lists);
     return List.of(
         new PageRoute(),
+        new WidgetRoute(),
         new WhenCaughtUp(lists, new CatalogueRoute(catalogue, freshness)),
         new WhenCaughtUp(lists, new ListRoute(lists, catalogue, freshness)),
         new WhenCaughtUp(lists, new ManyTotalsRoute(counts, freshness)),
