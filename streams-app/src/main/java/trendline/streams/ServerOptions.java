@@ -3,6 +3,7 @@ package trendline.streams;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 import trendline.streams.api.ReadApiSettings;
+import trendline.streams.api.live.LiveLimits;
 
 /** Where the program listens. */
 public final class ServerOptions {
@@ -44,8 +45,25 @@ public final class ServerOptions {
           "The age from which on a list is marked as stale; more than 1m. Default: ${DEFAULT-VALUE}.")
   private Duration staleAfter = Duration.ZERO;
 
+  @Option(
+      names = "--max-live-clients",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description =
+          "Clients that may follow lists live at one time, 0 to 100000; further ones are told to poll. Default: ${DEFAULT-VALUE}.")
+  private int maxLiveClients;
+
+  @Option(
+      names = "--max-live-clients-per-address",
+      paramLabel = "N",
+      defaultValue = "0",
+      description =
+          "Those of them from one address; 0 for no limit of its own, as behind a proxy, where all readers have the proxy's address. Default: ${DEFAULT-VALUE}.")
+  private int maxLiveClientsPerAddress;
+
   public ReadApiSettings api() {
-    return new ReadApiSettings(httpHost, httpPort, staleAfter);
+    return new ReadApiSettings(
+        httpHost, httpPort, staleAfter, new LiveLimits(maxLiveClients, maxLiveClientsPerAddress));
   }
 
   public String operationsHost() {

@@ -46,7 +46,7 @@ public final class StreamsApp implements AutoCloseable {
       ListMetrics listMetrics = new ListMetrics(registry, clock);
       view.onRanking(listMetrics::published);
       view.onRemoval(listMetrics::removed);
-      api = opened.add(new ReadApi(settings.api(), view.lists(), clock));
+      api = opened.add(new ReadApi(settings.api(), view.lists(), clock, registry));
       pipeline =
           counting.add(
               new Pipeline(

@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * @param headers beside the content type, and besides what every answer carries
  * @param body JSON or a page's part; empty only where the status allows none
  */
-record Answer(int status, String contentType, Map<String, String> headers, String body) {
+record Answer(int status, String contentType, Map<String, String> headers, Body body)
+    implements Reply {
   static final int OK = 200;
 
   private static final String FOR_A_MOMENT = "public, max-age=1, stale-while-revalidate=30";
@@ -21,7 +22,7 @@ record Answer(int status, String contentType, Map<String, String> headers, Strin
   /** A 200 that may be shown for a second, and while a newer one is on its way. */
   static Answer json(Object value) {
     return new Answer(
-        OK, "application/json", Map.of("Cache-Control", FOR_A_MOMENT), Json.text(value));
+        OK, "application/json", Map.of("Cache-Control", FOR_A_MOMENT), Body.json(value));
   }
 
   static Answer problem(Problem problem) {
@@ -29,7 +30,7 @@ record Answer(int status, String contentType, Map<String, String> headers, Strin
         problem.status(),
         "application/problem+json",
         Map.of("Cache-Control", "no-store"),
-        Json.text(problem));
+        Body.json(problem));
   }
 
   Answer with(String header, String value) {

@@ -15,12 +15,17 @@ final class CatalogueRoute implements Route {
   }
 
   @Override
+  public List<String> paths() {
+    return List.of(PATH);
+  }
+
+  @Override
   public boolean matches(String path) {
     return path.equals(PATH);
   }
 
   @Override
-  public Answer answer(Asked asked) {
+  public Answer reply(Asked asked) {
     asked.query().allowOnly(List.of());
     List<Catalogue.Listed> all = catalogue.all();
     return Answer.json(

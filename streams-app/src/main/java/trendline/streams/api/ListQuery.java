@@ -26,6 +26,8 @@ record ListQuery(
     Set<String> exclude) {
   private static final List<String> PARAMETERS =
       List.of("window", "category", "limit", "offset", "exclude");
+  private static final List<String> LIVE_PARAMETERS =
+      List.of("window", "category", "limit", "exclude");
   private static final int USUAL_LIMIT = 10;
   private static final int LARGEST_LIMIT = 100;
 
@@ -43,6 +45,16 @@ record ListQuery(
         query.integer("limit", USUAL_LIMIT, 1, LARGEST_LIMIT),
         query.integer("offset", 0, 0, Integer.MAX_VALUE),
         query.set("exclude"));
+  }
+
+  /**
+   * Reads the parameters of one who follows a list; there is no part but the first.
+   *
+   * @throws RefusedException where one is unknown or out of bounds
+   */
+  static ListQuery ofLive(String list, QueryParameters query) {
+    query.allowOnly(LIVE_PARAMETERS);
+    return of(list, query);
   }
 
   String scope() {

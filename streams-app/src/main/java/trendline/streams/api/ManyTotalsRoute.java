@@ -19,12 +19,17 @@ final class ManyTotalsRoute implements Route {
   }
 
   @Override
+  public List<String> paths() {
+    return List.of(PATH);
+  }
+
+  @Override
   public boolean matches(String path) {
     return path.equals(PATH);
   }
 
   @Override
-  public Answer answer(Asked asked) {
+  public Answer reply(Asked asked) {
     asked.query().allowOnly(List.of(IDS));
     Set<String> ids = asked.query().set(IDS);
     if (ids.isEmpty() || ids.size() > MOST) {

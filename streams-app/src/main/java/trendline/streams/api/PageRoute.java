@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,13 +26,18 @@ final class PageRoute implements Route {
           "/page-texts.js", file("page-texts.js", SCRIPT));
 
   @Override
+  public List<String> paths() {
+    return List.copyOf(files.keySet());
+  }
+
+  @Override
   public boolean matches(String path) {
     return files.containsKey(path);
   }
 
   /** Passes over parameters: the page's own script reads them. */
   @Override
-  public Answer answer(Asked asked) {
+  public Answer reply(Asked asked) {
     return Objects.requireNonNull(files.get(asked.path()));
   }
 
@@ -46,7 +52,7 @@ final class PageRoute implements Route {
               "Cache-Control", "no-cache",
               "Content-Security-Policy", POLICY,
               "Referrer-Policy", "strict-origin-when-cross-origin"),
-          body);
+          Body.of(body));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

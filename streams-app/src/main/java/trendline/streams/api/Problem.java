@@ -69,4 +69,25 @@ record Problem(
         null,
         null);
   }
+
+  static Problem tooManyLive() {
+    return new Problem(
+        TYPES + "too-many-live-clients",
+        "Too many live clients",
+        HttpStatus.SERVICE_UNAVAILABLE_503,
+        "as many as may already follow lists live; read the list itself again and again instead",
+        null,
+        null);
+  }
+
+  static Problem tooManyOfAddress() {
+    return new Problem(
+        TYPES + "too-many-live-clients-of-address",
+        "Too many live clients of one address",
+        HttpStatus.TOO_MANY_REQUESTS_429,
+        "as many as may from this address already follow lists live; read the list itself again"
+            + " and again instead",
+        null,
+        null);
+  }
 }

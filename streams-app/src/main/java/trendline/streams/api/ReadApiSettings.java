@@ -1,6 +1,7 @@
 package trendline.streams.api;
 
 import java.time.Duration;
+import trendline.streams.api.live.LiveLimits;
 
 /**
  * Where the read API listens, and what it calls old.
@@ -8,8 +9,9 @@ import java.time.Duration;
  * @param port 0 for any free one
  * @param staleAfter the age of a list from which on it is marked as stale; more than a minute, as a
  *     quiet list is published once a minute
+ * @param live how many clients may follow lists at one time
  */
-public record ReadApiSettings(String host, int port, Duration staleAfter) {
+public record ReadApiSettings(String host, int port, Duration staleAfter, LiveLimits live) {
   /** The option that sets the port. */
   public static final String PORT_OPTION = "--http-port";
 
@@ -18,6 +20,10 @@ public record ReadApiSettings(String host, int port, Duration staleAfter) {
 
   private static final int LAST_PORT = 65_535;
   private static final Duration QUIET = Duration.ofMinutes(1);
+
+  public ReadApiSettings(String host, int port, Duration staleAfter) {
+    this(host, port, staleAfter, LiveLimits.USUAL);
+  }
 
   public ReadApiSettings {
     if (port < 0 || port > LAST_PORT) {

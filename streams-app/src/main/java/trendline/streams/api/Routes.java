@@ -21,18 +21,25 @@ final class Routes extends Handler.Abstract {
   private static final String A_DAY = "86400";
 
   private final List<Route> routes;
+  private final LiveDoor live;
 
-  Routes(List<Route> routes) {
+  Routes(List<Route> routes, LiveDoor live) {
     this.routes = List.copyOf(routes);
+    this.live = live;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    new AnswerWriter(request, response).write(answer(request), callback);
+    Reply reply = reply(request);
+    if (reply instanceof LiveList followed) {
+      live.open(followed, request, response, callback);
+    } else if (reply instanceof Answer answer) {
+      new AnswerWriter(request, response).write(answer, callback);
+    }
     return true;
   }
 
-  private Answer answer(Request request) {
+  private Reply reply(Request request) {
     String path = Request.getPathInContext(request);
     Optional<Route> route = routes.stream().filter(r -> r.matches(path)).findFirst();
     if (route.isEmpty()) {
@@ -46,12 +53,12 @@ final class Routes extends Handler.Abstract {
       return problem(HttpStatus.METHOD_NOT_ALLOWED_405, "this address is for reading: " + METHODS)
           .with("Allow", METHODS);
     }
-    return answer(route.get(), request, path);
+    return reply(route.get(), request, path);
   }
 
-  private static Answer answer(Route route, Request request, String path) {
+  private static Reply reply(Route route, Request request, String path) {
     try {
-      return route.answer(new Asked(path, parameters(request)));
+      return route.reply(new Asked(path, parameters(request)));
     } catch (RefusedException e) {
       return Answer.problem(e.problem());
     } catch (RuntimeException e) {
@@ -79,9 +86,9 @@ final class Routes extends Handler.Abstract {
         Map.of(
             HttpHeader.ALLOW.asString(), METHODS,
             HttpHeader.ACCESS_CONTROL_ALLOW_METHODS.asString(), METHODS,
-            HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS.asString(), "If-None-Match",
+            HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS.asString(), "If-None-Match, Last-Event-ID",
             HttpHeader.ACCESS_CONTROL_MAX_AGE.asString(), A_DAY),
-        "");
+        Body.EMPTY);
   }
 
   private static Answer problem(int status, String detail) {

@@ -19,6 +19,11 @@ final class TotalsRoute implements Route {
   }
 
   @Override
+  public List<String> paths() {
+    return List.of(PREFIX + "{id}" + SUFFIX);
+  }
+
+  @Override
   public boolean matches(String path) {
     return path.startsWith(PREFIX)
         && path.endsWith(SUFFIX)
@@ -26,7 +31,7 @@ final class TotalsRoute implements Route {
   }
 
   @Override
-  public Answer answer(Asked asked) {
+  public Answer reply(Asked asked) {
     asked.query().allowOnly(List.of());
     return Answer.json(
         new Envelope(

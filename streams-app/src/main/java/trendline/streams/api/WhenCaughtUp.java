@@ -1,5 +1,7 @@
 package trendline.streams.api;
 
+import java.util.List;
+
 /** Puts a caller off until the lists are in: half of them would look like all. */
 final class WhenCaughtUp implements Route {
   private static final String SECONDS = "1";
@@ -13,14 +15,19 @@ final class WhenCaughtUp implements Route {
   }
 
   @Override
+  public List<String> paths() {
+    return route.paths();
+  }
+
+  @Override
   public boolean matches(String path) {
     return route.matches(path);
   }
 
   @Override
-  public Answer answer(Asked asked) {
+  public Reply reply(Asked asked) {
     return lists.isCaughtUp()
-        ? route.answer(asked)
+        ? route.reply(asked)
         : Answer.problem(Problem.notReady()).with("Retry-After", SECONDS);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,13 +15,18 @@ final class WidgetRoute implements Route {
   private final Answer script = read();
 
   @Override
+  public List<String> paths() {
+    return List.of(PATH);
+  }
+
+  @Override
   public boolean matches(String path) {
     return path.equals(PATH);
   }
 
   /** Passes over parameters, by which sites ask past caches. */
   @Override
-  public Answer answer(Asked asked) {
+  public Answer reply(Asked asked) {
     return script;
   }
 
@@ -32,8 +38,10 @@ final class WidgetRoute implements Route {
           Map.of(
               "Cache-Control", "public, max-age=300, stale-while-revalidate=86400",
               "Cross-Origin-Resource-Policy", "cross-origin"),
-          new String(
-              Objects.requireNonNull(file, "widget.js").readAllBytes(), StandardCharsets.UTF_8));
+          Body.of(
+              new String(
+                  Objects.requireNonNull(file, "widget.js").readAllBytes(),
+                  StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

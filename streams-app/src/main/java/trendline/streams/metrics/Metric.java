@@ -32,7 +32,19 @@ enum Metric {
   EVENT_TO_LIST(
       "trendline.event.to.list",
       "From the newest event in a list to the list's arrival here, by this machine's clock, each"
-          + " time the list has news. Worry when the 99th percentile passes 5 s.");
+          + " time the list has news. Worry when the 99th percentile passes 5 s."),
+  LIVE_CLIENTS(
+      "trendline.live.clients",
+      "Clients that follow lists live. Worry when it nears --max-live-clients: further ones are"
+          + " refused, and have to poll."),
+  LIVE_CLIENTS_LEFT(
+      "trendline.live.clients.left",
+      "Live clients that left, by reason: gone (closed by them or the network), slow (dropped, as"
+          + " they did not take what they were sent), ended (by us). Worry when slow grows."),
+  LIVE_CLIENTS_REFUSED(
+      "trendline.live.clients.refused",
+      "Clients that were not let in to follow a list, by the limit that was reached: all, or that"
+          + " of their address. Worry when it grows: readers see older lists.");
 
   private final String meter;
   private final String description;

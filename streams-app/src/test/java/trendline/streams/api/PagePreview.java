@@ -2,6 +2,7 @@ package trendline.streams.api;
 
 import static trendline.streams.api.RankingDraft.aRanking;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +27,7 @@ final class PagePreview {
       default -> throw new IllegalArgumentException(state + ": is none of busy, quiet, starting");
     }
     ReadApiSettings settings = new ReadApiSettings("127.0.0.1", PORT, ReadApiSettings.STALE_AFTER);
-    try (ReadApi api = new ReadApi(settings, lists, Clock.systemUTC())) {
+    try (ReadApi api = new ReadApi(settings, lists, Clock.systemUTC(), new SimpleMeterRegistry())) {
       System.out.println("http://127.0.0.1:" + api.port() + "/?lang=ru");
       new CountDownLatch(1).await();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static trendline.streams.api.RankingDraft.NOON;
 import static trendline.streams.api.RankingDraft.aRanking;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,12 +73,12 @@ class ProblemsOverHttpTest {
   }
 
   @Test
-  void anotherSitesScriptMaySendItsETag() {
+  void anotherSitesScriptMaySayWhatItHas() {
     HttpResponse<String> answer = api.send("OPTIONS", "/v1/lists");
 
     assertThat(answer.statusCode()).isEqualTo(204);
     assertThat(answer.headers().firstValue("Access-Control-Allow-Headers"))
-        .contains("If-None-Match");
+        .contains("If-None-Match, Last-Event-ID");
   }
 
   @Test
@@ -110,7 +111,7 @@ class ProblemsOverHttpTest {
     ReadApiSettings taken =
         new ReadApiSettings("127.0.0.1", api.port(), ReadApiSettings.STALE_AFTER);
 
-    assertThatThrownBy(() -> new ReadApi(taken, lists, clock))
+    assertThatThrownBy(() -> new ReadApi(taken, lists, clock, new SimpleMeterRegistry()))
         .isInstanceOf(FailedException.class)
         .hasMessage("--http-port " + api.port() + ": in use by another program on 127.0.0.1");
   }

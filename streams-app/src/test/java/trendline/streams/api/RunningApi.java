@@ -2,6 +2,7 @@ package trendline.streams.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,16 +12,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import trendline.streams.api.live.LiveLimits;
 
 /** A read API on a free port, and a client that asks it, for tests. */
 final class RunningApi implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final JsonMapper json = new JsonMapper();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private final ReadApi api;
 
   RunningApi(PublishedLists lists, Clock clock) {
+    this(lists, clock, LiveLimits.USUAL);
+  }
+
+  RunningApi(PublishedLists lists, Clock clock, LiveLimits live) {
     api =
-        new ReadApi(new ReadApiSettings("127.0.0.1", 0, ReadApiSettings.STALE_AFTER), lists, clock);
+        new ReadApi(
+            new ReadApiSettings("127.0.0.1", 0, ReadApiSettings.STALE_AFTER, live),
+            lists,
+            clock,
+            registry);
+  }
+
+  /** A gauge's or a counter's value. */
+  double meter(String name, String... tags) {
+    return registry.get(name).tags(tags).meter().measure().iterator().next().getValue();
   }
 
   HttpResponse<String> get(String path, String... headers) {
