@@ -15,7 +15,7 @@ function webLink(text) {
 const complain = (element, ...what) => console.error("<trendline-list>", ...what, element);
 
 function settingsOf(element) {
-  const attribute = (name, preset, isRight, rule = "an http address") => {
+  const attribute = (name, preset, isRight, rule = "an http link") => {
     const value = element.getAttribute(name);
     if (!value || isRight(value)) return value || preset;
     complain(element, `${name}="${value}": must be ${rule}`);

@@ -21,8 +21,6 @@ final class PageRoute implements Route {
           "/", file("index.html", "text/html; charset=utf-8"),
           "/page.css", file("page.css", "text/css; charset=utf-8"),
           "/page.js", file("page.js", SCRIPT),
-          "/page-panel.js", file("page-panel.js", SCRIPT),
-          "/page-rows.js", file("page-rows.js", SCRIPT),
           "/page-texts.js", file("page-texts.js", SCRIPT));
 
   @Override
