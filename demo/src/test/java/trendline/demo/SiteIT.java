@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,8 @@ import trendline.events.Article;
 import trendline.events.ArticleStatus;
 import trendline.events.Event;
 import trendline.events.PageView;
+import trendline.producer.generate.Language;
+import trendline.producer.generate.SyntheticSite;
 import trendline.streams.StreamsApp;
 
 /** The blog as a person meets it: reads, comments, deletes, and watches the lists answer. */
@@ -116,32 +120,51 @@ class SiteIT {
 
       await()
           .atMost(SOON)
-          .untilAsserted(
-              () ->
-                  assertThat(browser.script("return document.body.innerText"))
-                      .asString()
-                      .contains(HOSTILE));
+          .untilAsserted(() -> assertThat(browser.parts("title")).contains(HOSTILE));
+      if (!page.endsWith("trending")) {
+        assertThat(browser.script("return document.body.innerText")).asString().contains(HOSTILE);
+      }
       assertThat(browser.script("return document.title")).isNotEqualTo("run");
     }
   }
 
   @Test
+  @Timeout(300)
   void everyPageIsAccessibleAndFitsItsScreen() {
+    site.send(new SyntheticSite(1, 60, Language.BOTH, "", Instant.now()).history());
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (String lang : List.of("en", "ru")) {
+      String root = "http://localhost:" + blog.port() + "/" + lang + "/";
+      pages.put("home-" + lang, root);
+      pages.put("article-" + lang, root + (lang.equals("ru") ? "kity-govoryat" : "offline-first"));
+      pages.put("list-" + lang, root + "discussed");
+      pages.put("missing-" + lang, root + "no-such-page");
+      pages.put("api-" + lang, "http://localhost:" + app.httpPort() + "/?lang=" + lang);
+    }
     for (Screen screen :
         List.of(Screen.DESKTOP, Screen.DESKTOP.in("dark"), Screen.PHONE, Screen.PHONE.in("dark"))) {
       browser.look(screen);
-      for (String page : List.of("/en/", "/en/cup", "/en/discussed", "/ru/", "/ru/most", "/ru/x")) {
-        visit(page);
-        await().atMost(SOON).untilAsserted(() -> assertThat(browser.parts("title")).isNotEmpty());
-
-        assertThat(browser.violations()).as(page + " " + screen).isEmpty();
-        assertThat(
-                browser.script(
-                    "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-            .as(page + " " + screen + " scrolls sideways")
-            .isEqualTo(true);
-      }
+      pages.forEach((name, address) -> check(name + "-" + screen, address));
     }
+  }
+
+  private void check(String name, String address) {
+    browser.visit(address);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              assertThat(browser.parts("title")).hasSizeGreaterThan(2);
+              assertThat(browser.parts("skeleton")).isEmpty();
+            });
+    browser.picture(name);
+
+    assertThat(browser.violations()).as(name).isEmpty();
+    assertThat(
+            browser.script(
+                "const root = document.documentElement; return root.scrollWidth - root.clientWidth"))
+        .as(name + " scrolls sideways")
+        .isEqualTo(0L);
   }
 
   private void visit(String path) {

@@ -52,7 +52,6 @@ public final class ReadApi implements AutoCloseable {
     ArticleCounts counts = new ArticleCounts(lists);
     return List.of(
         new PageRoute(),
-        new WidgetRoute(),
         new WhenCaughtUp(lists, new CatalogueRoute(catalogue, freshness)),
         new WhenCaughtUp(lists, new ListRoute(lists, finder, answers, freshness)),
         new WhenCaughtUp(lists, new LiveRoute(lists, finder, answers, freshness)),
