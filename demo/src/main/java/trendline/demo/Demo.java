@@ -11,6 +11,7 @@ import trendline.cli.KafkaOptions;
 import trendline.cli.OpenParts;
 import trendline.cli.TopicOptions;
 import trendline.demo.broker.EmbeddedBroker;
+import trendline.demo.site.Blog;
 import trendline.events.topics.Topics;
 import trendline.streams.StreamsApp;
 
@@ -22,6 +23,7 @@ final class Demo implements AutoCloseable {
   private final OpenParts opened = new OpenParts();
   private final KafkaOptions kafka;
   private final StreamsApp app;
+  private final Blog blog;
   private @Nullable RunningTraffic running;
 
   /**
@@ -47,6 +49,15 @@ final class Demo implements AutoCloseable {
                           kafka.topics(),
                           settings.streamsApp(kafka.topics()),
                           Clock.systemUTC())));
+      blog =
+          opened.add(
+              new Blog(
+                  kafka.clientConfig(),
+                  kafka.topics(),
+                  settings.api().host(),
+                  settings.sitePort(),
+                  app.httpPort(),
+                  Clock.systemUTC()));
       awaitReady();
     } catch (RuntimeException | InterruptedException e) {
       close();
@@ -64,7 +75,7 @@ final class Demo implements AutoCloseable {
   /** Begins the traffic, and prints the lists as they change. */
   void begin(Traffic traffic, PrintWriter out) {
     opened.add(new ListPrinter(kafka.clientConfig(), kafka.topics(), out));
-    running = opened.add(traffic.start(kafka, out));
+    running = opened.add(traffic.start(kafka, siteAddress(), out));
   }
 
   /**
@@ -92,6 +103,11 @@ final class Demo implements AutoCloseable {
 
   int httpPort() {
     return app.httpPort();
+  }
+
+  /** The address of the blog, for a browser on this machine. */
+  String siteAddress() {
+    return "http://localhost:" + blog.port();
   }
 
   int operationsPort() {

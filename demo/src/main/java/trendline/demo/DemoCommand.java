@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trendline.cli.ShutdownRequest;
 import trendline.cli.WrongUseException;
+import trendline.demo.site.Blog;
 import trendline.streams.ListOptions;
 import trendline.streams.ServerOptions;
 
@@ -46,6 +47,14 @@ final class DemoCommand implements Callable<Integer> {
       description =
           "The port of the broker, on loopback; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int brokerPort;
+
+  @Option(
+      names = Blog.PORT_OPTION,
+      paramLabel = "PORT",
+      defaultValue = "8082",
+      description =
+          "The port of the blog on which one can read and comment; 0 for any free one. Default: ${DEFAULT-VALUE}.")
+  private int sitePort;
 
   @Mixin private TrafficOptions trafficOptions = new TrafficOptions();
   @Mixin private ListOptions lists = new ListOptions();
@@ -88,6 +97,7 @@ final class DemoCommand implements Callable<Integer> {
       return new DemoSettings(
           dataDir,
           brokerPort,
+          sitePort,
           lists.settings(),
           servers.api(),
           servers.operationsHost(),
@@ -114,6 +124,7 @@ final class DemoCommand implements Callable<Integer> {
   private static void sayReady(Demo demo, PrintWriter out) {
     double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     out.printf("ready after %.1f s%n", seconds);
+    out.printf("  site      %s/%n", demo.siteAddress());
     out.printf("  page      http://localhost:%d/%n", demo.httpPort());
     out.printf("  lists     http://localhost:%d/v1/lists%n", demo.httpPort());
     out.printf("  metrics   http://localhost:%d/metrics%n", demo.operationsPort());

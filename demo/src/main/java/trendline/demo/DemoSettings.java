@@ -2,6 +2,7 @@ package trendline.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import trendline.demo.site.Blog;
 import trendline.events.topics.Topics;
 import trendline.streams.StreamsAppSettings;
 import trendline.streams.api.ReadApiSettings;
@@ -13,6 +14,7 @@ import trendline.streams.topology.StreamsSettings;
  *
  * @param dataDir of broker and pipeline, kept over restarts
  * @param brokerPort where Kafka clients connect; 0 for any free one
+ * @param sitePort where the blog answers, on the host of the lists; 0 for any free one
  * @param pipeline what is counted and how it is ranked
  * @param api where lists and page answer
  * @param operationsHost the address of metrics and health
@@ -21,6 +23,7 @@ import trendline.streams.topology.StreamsSettings;
 record DemoSettings(
     Path dataDir,
     int brokerPort,
+    int sitePort,
     PipelineSettings pipeline,
     ReadApiSettings api,
     String operationsHost,
@@ -33,6 +36,10 @@ record DemoSettings(
   DemoSettings {
     if (brokerPort < 0 || brokerPort > 65_535) {
       throw new IllegalArgumentException("--broker-port " + brokerPort + ": must be 0 to 65535");
+    }
+    if (sitePort < 0 || sitePort > 65_535) {
+      throw new IllegalArgumentException(
+          Blog.PORT_OPTION + " " + sitePort + ": must be 0 to 65535");
     }
   }
 

@@ -5,6 +5,10 @@ import trendline.cli.KafkaOptions;
 
 /** What the demo's readers do: files replayed, or a site made up. */
 interface Traffic {
-  /** Begins to send events, on a thread of its own, until it is closed or the files end. */
-  RunningTraffic start(KafkaOptions kafka, PrintWriter out);
+  /**
+   * Begins to send events, on a thread of its own, until it is closed or the files end.
+   *
+   * @param site the address of the blog, where articles that are made up have their pages
+   */
+  RunningTraffic start(KafkaOptions kafka, String site, PrintWriter out);
 }

@@ -58,7 +58,7 @@ final class TrafficOptions {
     }
     files.forEach(TrafficOptions::requireReadable);
     ReplaySettings settings = replayOptions.settings(Rebase.NOW);
-    return (kafka, out) -> replayed(settings, kafka, out);
+    return (kafka, site, out) -> replayed(settings, kafka, out);
   }
 
   private static void requireReadable(String file) {
@@ -74,10 +74,10 @@ final class TrafficOptions {
     }
   }
 
-  private RunningTraffic madeUp(KafkaOptions kafka, PrintWriter out) {
+  private RunningTraffic madeUp(KafkaOptions kafka, String address, PrintWriter out) {
     Clock clock = Clock.systemUTC();
     EventPublisher publisher = EventPublisher.patient(kafka.clientConfig(), kafka.topics());
-    SyntheticSite site = new SyntheticSite(SEED, ARTICLES, Language.BOTH, clock.instant());
+    SyntheticSite site = new SyntheticSite(SEED, ARTICLES, Language.BOTH, address, clock.instant());
     boolean history = new PastTraffic(kafka).isEmpty();
     GeneratedTraffic generated = new GeneratedTraffic(site, publisher, rate, history, clock);
     return new RunningTraffic(publisher, generated, generated::close);

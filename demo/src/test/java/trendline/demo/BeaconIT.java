@@ -79,7 +79,7 @@ class BeaconIT {
     visit("/articles/a?secret=1");
     awaitArticles("a");
     // cookies know no ports: a request with credentials would take this one to the collector
-    browser.run("document.cookie = 'session=1'");
+    browser.script("document.cookie = 'session=1'");
     visit("/articles/b?secret=1");
 
     awaitArticles("a", "b");
@@ -87,22 +87,22 @@ class BeaconIT {
         .flatExtracting(Received::headers)
         .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("cookie"))
         .noneMatch(header -> header.contains("/articles/") || header.contains("secret"));
-    assertThat(browser.run("return document.cookie")).isEqualTo("session=1");
-    assertThat(browser.run("return localStorage.length")).isEqualTo(0L);
+    assertThat(browser.script("return document.cookie")).isEqualTo("session=1");
+    assertThat(browser.script("return localStorage.length")).isEqualTo(0L);
   }
 
   @Test
   void aPageOutOfTheBackForwardCacheIsViewedAgain() {
     visit("/articles/a");
     awaitArticles("a");
-    browser.run("addEventListener('pageshow', event => { window.cameBack = event.persisted; });");
+    browser.script("addEventListener('pageshow', event => { window.cameBack = event.persisted; });");
     visit("/articles/b");
     awaitArticles("a", "b");
 
     browser.back();
 
     awaitArticles("a", "b", "a");
-    assertThat(browser.run("return window.cameBack")).isEqualTo(true);
+    assertThat(browser.script("return window.cameBack")).isEqualTo(true);
     assertThat(collector.received()).extracting(Received::eventId).doesNotHaveDuplicates();
   }
 
@@ -111,9 +111,9 @@ class BeaconIT {
     visit("/articles/a");
     awaitArticles("a");
 
-    browser.run("history.pushState({}, '', '/articles/b')");
-    browser.run("history.replaceState({}, '', '/articles/c')");
-    browser.run("history.back()");
+    browser.script("history.pushState({}, '', '/articles/b')");
+    browser.script("history.replaceState({}, '', '/articles/c')");
+    browser.script("history.back()");
 
     awaitArticles("a", "b", "c", "a");
   }
@@ -123,9 +123,9 @@ class BeaconIT {
     visit("/articles/a");
     awaitArticles("a");
 
-    browser.run("history.replaceState({}, '', '/articles/a?sort=new')");
-    browser.run("history.pushState({}, '', '/articles/a#comments')");
-    browser.run("history.pushState({}, '', '/articles/b')");
+    browser.script("history.replaceState({}, '', '/articles/a?sort=new')");
+    browser.script("history.pushState({}, '', '/articles/a#comments')");
+    browser.script("history.pushState({}, '', '/articles/b')");
 
     awaitArticles("a", "b");
   }
@@ -136,7 +136,7 @@ class BeaconIT {
     visit("/p/1");
     awaitArticles("a");
 
-    browser.run(
+    browser.script(
         "history.pushState({}, '', '/p/2');"
             + "setTimeout(() => document.querySelector('script').dataset.article = 'b', 50)");
 
@@ -160,7 +160,7 @@ class BeaconIT {
   void aPrerenderedPageIsViewedOnlyWhenItIsShown() {
     visit("/articles/a");
     awaitArticles("a");
-    browser.run(
+    browser.script(
         """
         const rules = document.createElement('script');
         rules.type = 'speculationrules';
@@ -168,14 +168,14 @@ class BeaconIT {
         document.head.append(rules);
         """);
     await().atMost(SOON).until(() -> collector.pages().contains("/articles/b"));
-    browser.run("history.pushState({}, '', '/articles/c')");
+    browser.script("history.pushState({}, '', '/articles/c')");
     awaitArticles("a", "c");
 
-    browser.run("location.href = '/articles/b'");
+    browser.script("location.href = '/articles/b'");
 
     awaitArticles("a", "c", "b");
     assertThat(
-            browser.run("return performance.getEntriesByType('navigation')[0].activationStart > 0"))
+            browser.script("return performance.getEntriesByType('navigation')[0].activationStart > 0"))
         .isEqualTo(true);
   }
 
@@ -185,8 +185,8 @@ class BeaconIT {
     awaitArticles("a");
 
     browser.setOffline(true);
-    browser.run("history.pushState({}, '', '/articles/b')");
-    browser.run("history.pushState({}, '', '/articles/c')");
+    browser.script("history.pushState({}, '', '/articles/b')");
+    browser.script("history.pushState({}, '', '/articles/c')");
     awaitStored(2);
     browser.setOffline(false);
 
@@ -231,7 +231,7 @@ class BeaconIT {
   void noMoreThanTwentyViewsAreStored() {
     collector.answerWith(503);
     visit("/articles/a");
-    browser.run("for (let i = 0; i < 40; i++) history.pushState({}, '', '/articles/' + i);");
+    browser.script("for (let i = 0; i < 40; i++) history.pushState({}, '', '/articles/' + i);");
     await().atMost(SOON).until(() -> collector.asked() >= 41);
 
     awaitStored(20);
@@ -248,7 +248,7 @@ class BeaconIT {
     visit("/articles/a");
 
     awaitArticles("a");
-    assertThat(browser.run("return window.beacons")).isEqualTo(1L);
+    assertThat(browser.script("return window.beacons")).isEqualTo(1L);
     assertThat(collector.received().get(0).contentType()).startsWith("text/plain");
   }
 
@@ -269,7 +269,7 @@ class BeaconIT {
         "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true});");
     collector.setAttributes(BY_PATH + " data-respect-gpc");
     visit("/articles/silent");
-    browser.run("history.pushState({}, '', '/articles/silent-too')");
+    browser.script("history.pushState({}, '', '/articles/silent-too')");
     collector.setAttributes(BY_PATH);
 
     visit("/articles/a");
@@ -306,7 +306,7 @@ class BeaconIT {
         .untilAsserted(
             () ->
                 assertThat(
-                        browser.run(
+                        browser.script(
                             "return JSON.parse(localStorage.getItem('trendline') || '[]').length"))
                     .isEqualTo((long) count));
   }

@@ -1,10 +1,14 @@
 package trendline.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -16,10 +20,14 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window, as Debian brings it with its driver. */
 final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Path AXE =
+      Path.of("..", ".ci", "npm", "node_modules", "axe-core", "axe.min.js");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private final ChromeDriver driver;
@@ -46,6 +54,9 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--window-size=1200,1000");
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
     ChromeDriver driver = new ChromeDriver(service, options);
@@ -55,11 +66,6 @@ final class Browser implements AutoCloseable {
 
   void visit(String address) {
     driver.get(address);
-  }
-
-  /** What a script of the page's own answers. */
-  @Nullable Object run(String script) {
-    return driver.executeScript(script);
   }
 
   void back() {
@@ -97,6 +103,91 @@ final class Browser implements AutoCloseable {
         .map(LogEntry::getMessage)
         .filter(message -> !message.contains("favicon"))
         .toList();
+  }
+
+  /** Shows pages as on such a screen from now on. */
+  void look(Screen screen) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width", screen.width(),
+            "height", screen.height(),
+            "deviceScaleFactor", 1,
+            "mobile", screen.isPhone()));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", screen.scheme()),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+  }
+
+  /** What a script in the page answers. */
+  @Nullable Object script(String script, Object... arguments) {
+    return driver.executeScript(script, arguments);
+  }
+
+  /** The texts of the parts of such a name in all lists of the page that can be seen. */
+  List<String> parts(String part) {
+    Object texts =
+        script(
+            "return [...document.querySelectorAll('trendline-list')].flatMap((list) =>"
+                + " [...list.shadowRoot.querySelectorAll(`[part~=${arguments[0]}]`)]"
+                + ".filter((part) => !part.hidden).map((part) => part.textContent))",
+            part);
+    return ((List<?>) Objects.requireNonNull(texts)).stream().map(String::valueOf).toList();
+  }
+
+  void click(String selector) {
+    driver.findElement(By.cssSelector(selector)).click();
+  }
+
+  void type(String selector, String text) {
+    driver.findElement(By.cssSelector(selector)).sendKeys(text);
+  }
+
+  String address() {
+    return Objects.requireNonNull(driver.getCurrentUrl());
+  }
+
+  /** Errors that the page's scripts told the console since the last question. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** The whole page, as a picture. */
+  void picture(String name) {
+    Map<String, Object> answer =
+        driver.executeCdpCommand(
+            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(
+          PICTURES.resolve(name + ".png"),
+          Base64.getDecoder().decode(String.valueOf(answer.get("data"))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the rules of accessibility find wrong with the page as it is; left out without axe. */
+  List<String> violations() {
+    Assumptions.assumeTrue(
+        Files.isReadable(AXE), "no axe-core; ./trendline test installs it where it may");
+    try {
+      script(Files.readString(AXE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Object found =
+        driver.executeAsyncScript(
+            "const done = arguments[0]; axe.run().then((result) => done(result.violations.map("
+                + "(each) => each.id + ': ' + each.help + ' ' + each.nodes.map("
+                + "(node) => node.target + ' ' + node.failureSummary).join(' | '))))");
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }
 
   /** The texts of the elements that a CSS selector finds, in their order on the page. */

@@ -67,13 +67,13 @@ class PageIT {
         .atMost(SOON)
         .untilAsserted(
             () -> {
-              assertThat(browser.texts(".panel h2"))
+              assertThat(browser.parts("heading"))
                   .containsExactly("Trending now", "Most discussed");
               assertThat(titles()).containsExactly("The cup final", "The cup final");
-              assertThat(browser.texts(".row:not(.skeleton) .label")).containsOnly("Sport");
-              assertThat(browser.texts(".row:not(.skeleton) .views")).containsOnly("2");
-              assertThat(browser.texts(".row:not(.skeleton) .comments")).containsOnly("1");
-              assertThat(browser.texts(".row:not(.skeleton) .excerpt")).containsOnly("Who won.");
+              assertThat(browser.parts("category")).containsOnly("Sport");
+              assertThat(browser.parts("views")).containsOnly("2");
+              assertThat(browser.parts("comments")).containsOnly("1");
+              assertThat(browser.parts("excerpt")).containsOnly("Who won.");
             });
   }
 
@@ -91,7 +91,7 @@ class PageIT {
         .untilAsserted(
             () -> {
               assertThat(titles()).startsWith("The budget", "The cup final");
-              assertThat(browser.texts(".panel h2"))
+              assertThat(browser.parts("heading"))
                   .containsExactly("Сейчас в тренде", "Обсуждаемое");
             });
   }
@@ -106,7 +106,7 @@ class PageIT {
   }
 
   private List<String> titles() {
-    return browser.texts(".row:not(.skeleton) h3");
+    return browser.parts("title");
   }
 
   private static Event article(String id, String title) {

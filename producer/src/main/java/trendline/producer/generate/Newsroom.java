@@ -25,6 +25,7 @@ final class Newsroom {
   private final Deque<Integer> ranks = new ArrayDeque<>();
   private final List<Story> stories;
   private final Random random;
+  private final String origin;
   private final int catalogue;
   private int written;
   private Instant next;
@@ -32,9 +33,11 @@ final class Newsroom {
   /**
    * A newsroom with its first articles planned for the month before {@code start}.
    *
+   * @param origin what links begin with, empty where they are paths
    * @param catalogue how many those are, 1 or more
    */
-  Newsroom(List<Story> stories, int catalogue, Instant start, Random random) {
+  Newsroom(List<Story> stories, String origin, int catalogue, Instant start, Random random) {
+    this.origin = origin;
     this.stories = new ArrayList<>(stories);
     Collections.shuffle(this.stories, random);
     this.catalogue = catalogue;
@@ -88,7 +91,7 @@ final class Newsroom {
         new Article(
             slug,
             edition == 1 ? story.title() : story.title() + part + edition,
-            "/articles/" + slug,
+            origin + "/" + story.language() + "/" + slug,
             story.category(),
             story.author(),
             story.excerpt(),

@@ -35,13 +35,22 @@ public final class SyntheticSite {
    * @param start when live traffic begins
    */
   public SyntheticSite(long seed, int articles, Language language, Instant start) {
+    this(seed, articles, language, "", start);
+  }
+
+  /**
+   * As above, with articles that have their pages somewhere.
+   *
+   * @param origin what their links begin with, as in {@code http://localhost:8082}
+   */
+  public SyntheticSite(long seed, int articles, Language language, String origin, Instant start) {
     if (articles < 1 || articles > 100_000) {
       throw new IllegalArgumentException("articles: must be 1 to 100000, was " + articles);
     }
     this.start = start;
     random = new Random(seed);
     Ids ids = new Ids(seed, start);
-    newsroom = new Newsroom(Story.in(language), articles, start, random);
+    newsroom = new Newsroom(Story.in(language), origin, articles, start, random);
     popularity = new Popularity(random);
     readers = new Readers(random, ids);
     commenters = new Commenters(random, ids);

@@ -26,7 +26,7 @@ class StoryTest {
   void whenAllStoriesAreToldTheyAreContinued() {
     List<Story> one = Story.in(Language.RU).subList(0, 1);
     Instant start = Instant.parse("2031-05-01T12:00:00Z");
-    Newsroom newsroom = new Newsroom(one, 2, start, new Random(1));
+    Newsroom newsroom = new Newsroom(one, "", 2, start, new Random(1));
     newsroom.publishDue(start);
     newsroom.publishDue(start);
 

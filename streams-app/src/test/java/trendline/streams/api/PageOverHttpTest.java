@@ -24,8 +24,6 @@ class PageOverHttpTest {
     "/?lang=ru, text/html; charset=utf-8",
     "/page.css, text/css; charset=utf-8",
     "/page.js, text/javascript; charset=utf-8",
-    "/page-panel.js, text/javascript; charset=utf-8",
-    "/page-rows.js, text/javascript; charset=utf-8",
     "/page-texts.js, text/javascript; charset=utf-8",
   })
   void thePageIsThereBeforeTheListsAre(String path, String contentType) {
@@ -50,7 +48,7 @@ class PageOverHttpTest {
 
   @Test
   void theScriptsPutTextInAsText() {
-    for (String script : new String[] {"/page.js", "/page-panel.js", "/page-rows.js"}) {
+    for (String script : new String[] {"/page.js", "/page-texts.js"}) {
       assertThat(api.get(script).body())
           .doesNotContain("innerHTML", "insertAdjacentHTML", "document.write", "eval(");
     }

@@ -1,18 +1,17 @@
-// The page: two lists side by side, or one of them whole, asked for again every two seconds.
+// The page: two lists side by side, or one of them whole; the lists show and renew themselves.
 
-import { Panel, ask } from "./page-panel.js";
-import { language, texts, timeOfDay, translate } from "./page-texts.js";
+import { language, texts, translate } from "./page-texts.js";
 
-const EVERY = 2000;
+const EVERY = 10_000;
+const BESIDE = 5;
+const LARGEST = 100;
 const FIRST_WINDOWS = { trending: "1h", discussed: "24h" };
 
 const $ = (selector) => document.querySelector(selector);
 const select = $("[data-category]");
-const panels = new Map(
-  Object.entries(FIRST_WINDOWS).map(([list, window]) => [list, new Panel(list, window, () => refresh())]),
-);
+const panels = new Map(Object.entries(FIRST_WINDOWS).map(([list, window]) => [list, panel(list, window)]));
+let known = null;
 let timer = 0;
-let categories = null;
 
 document.documentElement.lang = language;
 document.title = `${texts.heading} · Trendline`;
@@ -22,88 +21,88 @@ for (const link of document.querySelectorAll(".languages a")) {
 }
 $(".languages").setAttribute("aria-label", texts.language);
 $("[data-keep-language]").href = `?lang=${language}`;
-$("[data-panels]").replaceChildren(...[...panels.values()].map((panel) => panel.element));
-say("waiting");
+$("[data-panels]").replaceChildren(...panels.values());
 offerCategories([]);
-
-select.addEventListener("change", startOver);
-addEventListener("hashchange", () => {
-  arrange();
-  startOver();
-});
-document.addEventListener("visibilitychange", () => refresh());
+select.addEventListener("change", arrange);
+addEventListener("hashchange", arrange);
+document.addEventListener("visibilitychange", describe);
 arrange();
-refresh();
+describe();
 
-/** The list that is shown whole, if one is. */
-function chosen() {
-  const list = location.hash.slice(1);
-  return panels.has(list) ? list : null;
+/** One list with its window switch. */
+function panel(list, window) {
+  const element = $("template").content.cloneNode(true).firstElementChild;
+  const shown = element.querySelector("trendline-list");
+  element.classList.add(list);
+  element.querySelector(".windows").setAttribute("aria-label", texts.window);
+  for (const [name, value] of Object.entries({ list, window, lang: language })) shown.setAttribute(name, value);
+  return element;
 }
 
+/** Tells the lists what is chosen. */
 function arrange() {
-  const only = chosen();
-  for (const [list, panel] of panels) panel.element.hidden = only !== null && only !== list;
-  $("[data-panels]").classList.toggle("whole", only !== null);
-  $("[data-back]").hidden = only === null;
-}
-
-function startOver() {
-  for (const panel of panels.values()) panel.forget();
-  refresh();
-}
-
-async function refresh() {
-  clearTimeout(timer);
-  if (document.hidden) return;
-  try {
-    await describe();
-    const shown = [...panels].filter(([list]) => chosen() === null || chosen() === list);
-    const metas = await Promise.all(shown.map(([, panel]) => panel.refresh(select.value, chosen() !== null)));
-    tell(metas.filter((meta) => meta !== null));
-  } catch (trouble) {
-    const starting = trouble.status === 503;
-    say(starting ? "waiting" : "away");
-    notice(starting ? texts.startingNotice : texts.awayNotice);
+  const chosen = location.hash.slice(1);
+  const whole = panels.has(chosen);
+  for (const [list, element] of panels) {
+    const shown = element.querySelector("trendline-list");
+    element.hidden = whole && chosen !== list;
+    set(shown, "limit", String(whole ? LARGEST : BESIDE));
+    set(shown, "category", select.value);
+    set(shown, "more-href", whole ? "" : `?lang=${language}#${list}`);
   }
-  clearTimeout(timer);
-  timer = setTimeout(refresh, EVERY);
+  $("[data-panels]").classList.toggle("whole", whole);
+  $("[data-back]").hidden = !whole;
+}
+
+/** Each change starts a list anew. */
+function set(element, name, value) {
+  if ((element.getAttribute(name) ?? "") === value) return;
+  if (value) element.setAttribute(name, value);
+  else element.removeAttribute(name);
 }
 
 /** Windows and categories, as they come to be. */
 async function describe() {
-  const { status, body } = await ask("/v1/lists");
-  if (status !== 200) throw Object.assign(new Error(`status ${status}`), { status });
-  for (const { name, windows } of body.data) {
-    panels.get(name)?.offer(windows);
+  clearTimeout(timer);
+  if (document.hidden) return;
+  try {
+    const response = await fetch("/v1/lists", { cache: "no-cache", signal: AbortSignal.timeout(EVERY) });
+    if (response.ok) offer((await response.json()).data);
+  } catch {
+    // the lists themselves say that nobody answers
   }
-  const names = body.data.flatMap((list) => list.scopes.filter((scope) => scope !== "all"));
-  offerCategories([...new Set(names.map((scope) => scope.slice("category:".length)))]);
+  clearTimeout(timer);
+  timer = setTimeout(describe, known ? EVERY : EVERY / 10);
+}
+
+function offer(lists) {
+  if (known === JSON.stringify(lists)) return;
+  known = JSON.stringify(lists);
+  for (const { name, windows } of lists) if (panels.has(name)) offerWindows(panels.get(name), windows);
+  const scopes = lists.flatMap((list) => list.scopes.filter((scope) => scope !== "all"));
+  offerCategories([...new Set(scopes.map((scope) => scope.slice("category:".length)))]);
+}
+
+function offerWindows(element, windows) {
+  const shown = element.querySelector("trendline-list");
+  if (!windows.includes(shown.getAttribute("window"))) set(shown, "window", windows[0]);
+  const buttons = windows.map((window) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = texts.windows[window] ?? window;
+    button.setAttribute("aria-pressed", String(window === shown.getAttribute("window")));
+    button.addEventListener("click", () => {
+      for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+      set(shown, "window", window);
+    });
+    return button;
+  });
+  element.querySelector(".windows").replaceChildren(...(windows.length > 1 ? buttons : []));
 }
 
 function offerCategories(names) {
-  const sorted = names.sort(new Intl.Collator(language).compare);
-  if (categories === sorted.join("\n")) return;
-  categories = sorted.join("\n");
   const kept = select.value;
+  const sorted = names.sort(new Intl.Collator(language).compare);
   select.replaceChildren(new Option(texts.everything, ""), ...sorted.map((name) => new Option(name, name)));
   select.value = sorted.includes(kept) ? kept : "";
-}
-
-function tell(metas) {
-  const old = metas.filter((meta) => meta.stale).map((meta) => meta.generatedAt);
-  say(old.length ? "stale" : "live");
-  notice(old.length ? texts.staleNotice + timeOfDay(old.sort()[0]) : "");
-}
-
-function say(state) {
-  document.body.dataset.state = state;
-  const status = $("[data-status]");
-  if (status.textContent !== texts[state]) status.textContent = texts[state];
-}
-
-function notice(text) {
-  const element = $("[data-notice]");
-  if (element.textContent !== text) element.textContent = text;
-  element.hidden = text === "";
 }

@@ -1,0 +1,69 @@
+package trendline.demo.site;
+
+import java.time.Clock;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
+import trendline.cli.FailedException;
+import trendline.events.topics.Topics;
+import trendline.producer.EventPublisher;
+import trendline.cli.OpenParts;
+import trendline.http.HttpListener;
+
+/** The blog, running: its pages, and what its readers do as events. */
+public final class Blog implements AutoCloseable {
+  /** The option that sets the port. */
+  public static final String PORT_OPTION = "--site-port";
+
+  private final OpenParts opened = new OpenParts();
+  private final HttpListener listener;
+
+  /**
+   * Opens it.
+   *
+   * @param port 0 for any free one
+   * @param apiPort where the read API answers, on the same machine
+   * @throws FailedException where the port cannot be had
+   */
+  public Blog(
+      Map<String, Object> clientConfig,
+      Topics topics,
+      String host,
+      int port,
+      int apiPort,
+      Clock clock) {
+    try {
+      Shelf shelf = new Shelf();
+      opened.add(new ShelfReader(clientConfig, topics, shelf));
+      EventPublisher publisher = opened.add(EventPublisher.prompt(clientConfig, topics));
+      Guestbook guestbook = new Guestbook(publisher, clock);
+      Reading reading = new Reading(shelf, guestbook, apiPort);
+      Writing writing = new Writing(shelf, guestbook, new PageViews(publisher, clock), reading);
+      listener =
+          opened.add(
+              new HttpListener(
+                  "site",
+                  PORT_OPTION,
+                  host,
+                  port,
+                  new BlogHandler(reading, writing),
+                  (request, response, callback) -> {
+                    response.setStatus(HttpStatus.INTERNAL_SERVER_ERROR_500);
+                    response.write(true, java.nio.ByteBuffer.allocate(0), callback);
+                    return true;
+                  }));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The port that is open. */
+  public int port() {
+    return listener.port();
+  }
+
+  @Override
+  public void close() {
+    opened.close();
+  }
+}

@@ -1,0 +1,47 @@
+package trendline.demo.site;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Every word that the blog's pages need in one language, and how it writes dates. */
+record Words(Map<String, String> texts, DateTimeFormatter date) {
+  static Words in(Lang lang) {
+    return new Words(
+        read("words-" + lang.code() + ".properties"),
+        DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(lang.code()))
+            .withZone(ZoneOffset.UTC));
+  }
+
+  String text(String key) {
+    return Objects.requireNonNull(texts.get(key), key);
+  }
+
+  String date(Instant instant) {
+    return date.format(instant);
+  }
+
+  private static Map<String, String> read(String name) {
+    try (Reader file =
+        new InputStreamReader(
+            Objects.requireNonNull(Words.class.getResourceAsStream(name), name),
+            StandardCharsets.UTF_8)) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties.stringPropertyNames().stream()
+          .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
