@@ -25,7 +25,7 @@ final class WidgetPage {
             <meta name="viewport" content="width=device-width">
             <title>A site</title>
             <style>
-              :root { color-scheme: light dark; font-family: sans-serif; }
+              :root { color-scheme: light dark; font-family: sans-serif; background: light-dark(#fff, #121212); }
               body { max-width: 360px; margin: 24px; }
             </style>
             <script src="%s/widget.js" async></script>
