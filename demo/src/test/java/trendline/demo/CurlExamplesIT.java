@@ -32,8 +32,7 @@ class CurlExamplesIT {
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of("/usr/bin/curl")),
         "no curl; ./trendline test installs it where it may");
-    try (CollectorProcess collector =
-        new CollectorProcess(site, directory.resolve("spool"))) {
+    try (CollectorProcess collector = new CollectorProcess(site, directory.resolve("spool"))) {
       await().atMost(Duration.ofMinutes(1)).until(collector::isReady);
 
       run(examples(), collector);
@@ -55,8 +54,7 @@ class CurlExamplesIT {
     shell.environment().put("COLLECTOR", "http://localhost:" + collector.httpPort());
     shell.environment().put("KEY", CollectorProcess.KEY);
     Process process = shell.start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
   }
 
