@@ -36,8 +36,11 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** A new one; the test that asks is left out, and says so, where the machine has none. */
-  static Browser open() {
+  /**
+   * A new one, with further switches of Chromium's; the test that asks is left out, and says so,
+   * where the machine has none.
+   */
+  static Browser open(String... moreArguments) {
     Assumptions.assumeTrue(
         Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
         "no Chromium with its driver; ./trendline test installs them where it may");
@@ -54,6 +57,7 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--window-size=1200,1000");
+    options.addArguments(moreArguments);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability(ChromeOptions.LOGGING_PREFS, logs);

@@ -34,7 +34,9 @@ class ReadmeTest {
             List.of("streams", "kafka", "topics", "lists", "publishing", "servers")),
         Arguments.of(new BacktestCommand(), List.of("backtest", "lists")),
         Arguments.of(new TopicsCommand(), List.of("kafka", "topics")),
-        Arguments.of(new CollectorCommand(), List.of("collector", "reporting", "audience", "kafka", "topics")),
+        Arguments.of(
+            new CollectorCommand(),
+            List.of("collector", "reporting", "audience", "kafka", "topics")),
         Arguments.of(new ReplayCommand(), List.of("replaying", "kafka", "topics")),
         Arguments.of(new GenerateCommand(), List.of("generate", "kafka", "topics")));
   }

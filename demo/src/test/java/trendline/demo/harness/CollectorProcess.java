@@ -83,7 +83,12 @@ public final class CollectorProcess implements AutoCloseable {
 
   /** What it shows to Prometheus. */
   public Scrape metrics() {
-    return new Scrape(operations("/metrics").orElseThrow().body());
+    return new Scrape(metricsText());
+  }
+
+  /** The same, as it is written. */
+  public String metricsText() {
+    return operations("/metrics").orElseThrow().body();
   }
 
   private Optional<HttpResponse<String>> operations(String path) {

@@ -44,6 +44,7 @@ public final class RecordingCollector implements AutoCloseable {
   private final AtomicInteger views = new AtomicInteger();
   private volatile int status = 202;
   private volatile String attributes = "";
+  private volatile String scriptHost;
 
   /** Starts both. */
   public RecordingCollector() {
@@ -61,6 +62,7 @@ public final class RecordingCollector implements AutoCloseable {
     collector.createContext("/beacon.js", each -> answer(each, 200, "text/javascript", beacon));
     collector.createContext("/v1/page-views", this::take);
     pages.createContext("/", this::page);
+    scriptHost = "http://localhost:" + collector.getAddress().getPort();
     collector.start();
     pages.start();
   }
@@ -72,6 +74,11 @@ public final class RecordingCollector implements AutoCloseable {
   /** The attributes of the script tag of the pages that are asked for from now on. */
   public void setAttributes(String others) {
     attributes = others;
+  }
+
+  /** Pages have the script of another collector from now on. */
+  public void takeScriptFrom(String address) {
+    scriptHost = address;
   }
 
   /** How views are answered from now on; kept are those answered 202. */
@@ -105,8 +112,7 @@ public final class RecordingCollector implements AutoCloseable {
 
   private void page(HttpExchange exchange) throws IOException {
     asked.add(exchange.getRequestURI().getPath());
-    String script =
-        "http://localhost:" + collector.getAddress().getPort() + "/beacon.js\" " + attributes;
+    String script = scriptHost + "/beacon.js\" " + attributes;
     String page =
         "<!doctype html><meta charset=utf-8><title>page</title><script defer src=\""
             + script

@@ -13,20 +13,19 @@ import java.util.Optional;
  */
 public record AudienceSettings(
     Optional<TokenSecret> tokenSecret, int viewsAMinute, int viewsADay, Duration dedupeWindow) {
+  // before the default, which is checked against them
+  private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
+
   /** As the rules are unless a site says otherwise. */
   public static final AudienceSettings DEFAULT =
       new AudienceSettings(Optional.empty(), 30, 800, Duration.ofMinutes(30));
 
-  private static final Duration SHORTEST_WINDOW = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WINDOW = Duration.ofDays(1);
-
   public AudienceSettings {
     check("--max-views-a-minute", viewsAMinute, 2, 1000);
     check("--max-views-a-day", viewsADay, 1, 1_000_000);
-    if (dedupeWindow.compareTo(SHORTEST_WINDOW) < 0
-        || dedupeWindow.compareTo(LONGEST_WINDOW) > 0) {
-      throw new IllegalArgumentException(
-          "--dedupe-window " + dedupeWindow + ": must be 1s to 24h");
+    if (dedupeWindow.compareTo(SHORTEST_WINDOW) < 0 || dedupeWindow.compareTo(LONGEST_WINDOW) > 0) {
+      throw new IllegalArgumentException("--dedupe-window " + dedupeWindow + ": must be 1s to 24h");
     }
   }
 

@@ -87,8 +87,7 @@ class ViewRatesTest {
   }
 
   private static AudienceSettings settings(int viewsAMinute, int viewsADay) {
-    return new AudienceSettings(
-        Optional.empty(), viewsAMinute, viewsADay, Duration.ofMinutes(30));
+    return new AudienceSettings(Optional.empty(), viewsAMinute, viewsADay, Duration.ofMinutes(30));
   }
 
   private List<Optional<String>> views(int count, Duration step) {
