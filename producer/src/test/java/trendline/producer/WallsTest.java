@@ -65,6 +65,38 @@ class WallsTest {
           .resideInAnyPackage("trendline.events..", "trendline.producer.replay..");
 
   @ArchTest
+  static final ArchRule theSpoolKnowsNothingOfWhatItKeeps =
+      noClasses()
+          .that()
+          .resideInAPackage("trendline.producer.spool..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "trendline.events..",
+              "trendline.producer.delivery..",
+              "trendline.producer.collector..",
+              "org.apache.kafka..",
+              "org.eclipse.jetty..");
+
+  @ArchTest
+  static final ArchRule deliveryAndArticlesKnowNoHttp =
+      noClasses()
+          .that()
+          .resideInAnyPackage("trendline.producer.delivery..", "trendline.producer.articles..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.jetty..", "trendline.http..");
+
+  @ArchTest
+  static final ArchRule theCollectorsServerKnowsNoKafka =
+      noClasses()
+          .that()
+          .resideInAPackage("trendline.producer.collector..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka..");
+
+  @ArchTest
   static final ArchRule packagesFormNoCircle =
       slices().matching("trendline.producer.(*)..").should().beFreeOfCycles();
 }

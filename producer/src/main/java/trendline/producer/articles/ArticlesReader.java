@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trendline.events.topics.Topics;
@@ -22,6 +23,7 @@ public final class ArticlesReader implements AutoCloseable {
   private final String topic;
   private final KnownArticles known;
   private final Thread thread;
+  private volatile @Nullable ArticlesTopic current;
   private boolean inTrouble;
 
   /** Starts to read; the topic may come later. */
@@ -38,15 +40,16 @@ public final class ArticlesReader implements AutoCloseable {
     try {
       while (stopped.getCount() > 0) {
         try (ArticlesTopic reading = new ArticlesTopic(clientConfig, topic, known)) {
+          current = reading;
           read(reading);
-        } catch (InterruptException e) {
-          throw e;
+        } catch (WakeupException e) {
+          LOG.debug("woken up to stop");
         } catch (KafkaException e) {
           complain(e);
           stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
       }
-    } catch (InterruptedException | InterruptException e) {
+    } catch (InterruptedException e) {
       LOG.debug("interrupted to stop");
     }
   }
@@ -81,7 +84,10 @@ public final class ArticlesReader implements AutoCloseable {
   @Override
   public void close() {
     stopped.countDown();
-    thread.interrupt();
+    ArticlesTopic reading = current;
+    if (reading != null) {
+      reading.wakeUp();
+    }
     try {
       thread.join(LONGEST_CLOSE_MILLIS);
     } catch (InterruptedException e) {

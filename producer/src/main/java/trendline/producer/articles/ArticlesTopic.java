@@ -89,6 +89,11 @@ final class ArticlesTopic implements AutoCloseable {
     }
   }
 
+  /** Ends what waits for Kafka, from another thread. */
+  void wakeUp() {
+    consumer.wakeup();
+  }
+
   @Override
   public void close() {
     consumer.close(CloseOptions.timeout(Duration.ofSeconds(2)));

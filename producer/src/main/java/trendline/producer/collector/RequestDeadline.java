@@ -20,7 +20,7 @@ final class RequestDeadline extends Handler.Wrapper implements Connection.Listen
   private static final long LOOK_SECONDS = 1;
 
   private final Map<Connection, Long> waitingSince = new ConcurrentHashMap<>();
-  private Scheduler.Task next = () -> false;
+  private volatile Scheduler.Task next = () -> false;
 
   RequestDeadline(Handler handler) {
     super(handler);

@@ -29,18 +29,21 @@ final class KafkaSender implements RecordSender, AutoCloseable {
             config(clientConfig), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  /** The client's settings win, except where the promise of a 202 depends on ours. */
+  /**
+   * The client's settings win, except where the promise of a 202, or of an answer within seconds,
+   * depends on ours.
+   */
   static Map<String, Object> config(Map<String, Object> clientConfig) {
     Map<String, Object> config = new HashMap<>();
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "trendline-collector");
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    config.putAll(clientConfig);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 4_000);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 250);
-    config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-    config.putAll(clientConfig);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     return config;

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps entries on disk, in order, until they are dropped; many threads may append, one reads. An
@@ -19,18 +15,14 @@ import org.slf4j.LoggerFactory;
  * dropped may come again after it, as only whole files are forgotten.
  */
 public final class Spool implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
-
   private static final int ROOM_BYTES = 128 * 1024;
 
   private record Pending(SpoolEntry entry, CompletableFuture<Void> kept) {}
 
-  private final Deque<Segment> segments = new ArrayDeque<>();
-  private final SpoolDirectory directory;
+  private final Segments segments;
   private final SpoolSettings settings;
   private final Clock clock;
   private final CommitLoop<Pending> loop;
-  private @Nullable Segment active;
   private @Nullable Instant oldest;
   private long entries;
   private long pendingBytes;
@@ -44,34 +36,10 @@ public final class Spool implements AutoCloseable {
   public Spool(Path path, SpoolSettings settings, Clock clock) throws IOException {
     this.settings = settings;
     this.clock = clock;
-    directory = new SpoolDirectory(path);
-    try {
-      for (Path file : directory.files()) {
-        reopen(Segment.open(file));
-      }
-      oldest = oldestNow();
-    } catch (IOException e) {
-      close(segments);
-      directory.close();
-      throw e;
-    }
+    segments = new Segments(path, settings.segmentBytes());
+    entries = segments.entriesAtStart();
+    oldest = oldestNow();
     loop = new CommitLoop<>("spool", this::write);
-  }
-
-  private void reopen(Segment segment) throws IOException {
-    long count = segment.countEntries();
-    if (segment.tornBytes() > 0) {
-      LOG.warn(
-          "the spool's file ends in the midst of an entry, which was not promised to anybody file={} bytes={}",
-          segment.file(),
-          segment.tornBytes());
-    }
-    if (count == 0) {
-      segment.delete();
-      return;
-    }
-    entries += count;
-    segments.add(segment);
   }
 
   /**
@@ -85,7 +53,7 @@ public final class Spool implements AutoCloseable {
         new Pending(new SpoolEntry(clock.instant(), payload), new CompletableFuture<>());
     synchronized (this) {
       int size = EntryFormat.sizeOf(payload);
-      if (bytes() + pendingBytes + size > settings.capacityBytes()) {
+      if (!hasRoomFor(size)) {
         return CompletableFuture.failedFuture(new SpoolFullException(settings.capacityBytes()));
       }
       pendingBytes += size;
@@ -100,55 +68,33 @@ public final class Spool implements AutoCloseable {
 
   private void write(List<Pending> batch) {
     try {
-      Segment segment = active == null ? begin() : active;
+      Segment segment = segments.writable();
       for (Pending each : batch) {
         segment.append(each.entry());
       }
       segment.sync();
-      written(batch, segment);
+      segments.written(segment);
+      ended(batch, 0);
       batch.forEach(each -> each.kept().complete(null));
     } catch (IOException | RuntimeException e) {
-      forget(batch);
-      deleteDrained();
+      segments.abandon();
+      ended(batch, batch.size());
       batch.forEach(each -> each.kept().completeExceptionally(e));
     }
   }
 
-  private Segment begin() throws IOException {
-    Segment segment = directory.newSegment();
-    synchronized (this) {
-      active = segment;
-      segments.add(segment);
+  private synchronized void ended(List<Pending> batch, int lost) {
+    for (Pending each : batch) {
+      pendingBytes -= EntryFormat.sizeOf(each.entry().payload());
     }
-    return segment;
-  }
-
-  private synchronized void written(List<Pending> batch, Segment segment) {
-    pendingBytes -= sizeOf(batch);
-    if (segment.size() >= settings.segmentBytes()) {
-      active = null;
-    }
-  }
-
-  /** Goes on in another file: nothing is known of this one's end. */
-  private synchronized void forget(List<Pending> batch) {
-    pendingBytes -= sizeOf(batch);
-    entries -= batch.size();
-    active = null;
+    entries -= lost;
     oldest = entries == 0 ? null : oldest;
-  }
-
-  private static long sizeOf(List<Pending> batch) {
-    return batch.stream().mapToLong(each -> EntryFormat.sizeOf(each.entry().payload())).sum();
   }
 
   /** The oldest entries, which stay; none where nothing is on disk yet. */
   public Optional<SpoolChunk> peek(int most) throws IOException {
-    Segment head;
-    synchronized (this) {
-      head = segments.stream().filter(each -> !each.isDrained()).findFirst().orElse(null);
-    }
-    return head == null ? Optional.empty() : Optional.of(head.peek(most));
+    Optional<Segment> head = segments.head();
+    return head.isPresent() ? Optional.of(head.get().peek(most)) : Optional.empty();
   }
 
   /** Forgets entries that {@link #peek} has answered. */
@@ -158,7 +104,7 @@ public final class Spool implements AutoCloseable {
       entries -= chunk.entries().size();
       oldest = oldestNow();
     }
-    loop.then(this::deleteDrained);
+    loop.then(segments::deleteDrained);
   }
 
   private @Nullable Instant oldestNow() {
@@ -175,20 +121,6 @@ public final class Spool implements AutoCloseable {
     }
   }
 
-  private synchronized void deleteDrained() {
-    for (Segment drained : segments.stream().filter(Segment::isDrained).toList()) {
-      segments.remove(drained);
-      if (drained.equals(active)) {
-        active = null;
-      }
-      try {
-        drained.delete();
-      } catch (IOException e) {
-        LOG.warn("a drained file could not be deleted file={}", drained.file(), e);
-      }
-    }
-  }
-
   /** Entries that are kept, or are about to be. */
   public synchronized long entries() {
     return entries;
@@ -196,7 +128,11 @@ public final class Spool implements AutoCloseable {
 
   /** Whether the largest of events would still be kept. */
   public synchronized boolean hasRoom() {
-    return bytes() + pendingBytes + ROOM_BYTES <= settings.capacityBytes();
+    return hasRoomFor(ROOM_BYTES);
+  }
+
+  private boolean hasRoomFor(int size) {
+    return segments.bytes() + pendingBytes + size <= settings.capacityBytes();
   }
 
   /** Whether the thread that writes runs. */
@@ -205,8 +141,8 @@ public final class Spool implements AutoCloseable {
   }
 
   /** Bytes on disk. */
-  public synchronized long bytes() {
-    return segments.stream().mapToLong(Segment::size).sum();
+  public long bytes() {
+    return segments.bytes();
   }
 
   /** When the oldest entry came; empty where there is none. */
@@ -218,13 +154,6 @@ public final class Spool implements AutoCloseable {
   @Override
   public void close() throws IOException {
     loop.close();
-    close(segments);
-    directory.close();
-  }
-
-  private static void close(Deque<Segment> segments) throws IOException {
-    for (Segment each : segments) {
-      each.close();
-    }
+    segments.close();
   }
 }

@@ -3,19 +3,18 @@ package trendline.producer.spool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static trendline.producer.spool.SpoolContents.append;
+import static trendline.producer.spool.SpoolContents.drain;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,29 +30,6 @@ class SpoolTest {
 
   private Spool open(SpoolSettings settings) throws IOException {
     return new Spool(directory, settings, Clock.fixed(NOON, ZoneOffset.UTC));
-  }
-
-  private static void append(Spool spool, String... payloads) {
-    List<CompletableFuture<Void>> kept = new ArrayList<>();
-    for (String payload : payloads) {
-      kept.add(spool.append(payload.getBytes(StandardCharsets.UTF_8)));
-    }
-    kept.forEach(each -> assertThat(each).succeedsWithin(Duration.ofSeconds(10)));
-  }
-
-  private static List<String> drain(Spool spool) throws IOException {
-    List<String> all = new ArrayList<>();
-    Optional<SpoolChunk> chunk = spool.peek(3);
-    while (chunk.isPresent()) {
-      chunk.get().entries().forEach(each -> all.add(text(each)));
-      spool.drop(chunk.get());
-      chunk = spool.peek(3);
-    }
-    return all;
-  }
-
-  private static String text(SpoolEntry entry) {
-    return new String(entry.payload(), StandardCharsets.UTF_8);
   }
 
   private List<Path> files() throws IOException {
@@ -101,56 +77,6 @@ class SpoolTest {
   }
 
   @Test
-  void aTornTailIsWhereAFileEndsWhereverItIsTorn() throws IOException {
-    try (Spool spool = open(ROOMY)) {
-      append(spool, "whole", "torn by a sudden death");
-    }
-    byte[] intact = Files.readAllBytes(files().get(0));
-    int whole =
-        EntryFormat.HEADER_BYTES + EntryFormat.sizeOf("whole".getBytes(StandardCharsets.UTF_8));
-
-    for (int length = whole; length < intact.length; length++) {
-      restore(intact, length);
-      try (Spool spool = open(ROOMY)) {
-        assertThat(drain(spool)).as("cut at " + length).containsExactly("whole");
-      }
-    }
-    for (int length = 0; length < whole; length++) {
-      restore(intact, length);
-      try (Spool spool = open(ROOMY)) {
-        append(spool, "new");
-        assertThat(drain(spool)).as("cut at " + length).containsExactly("new");
-      }
-    }
-  }
-
-  @Test
-  void aTailOfZerosOrOfAnythingElseIsNotRead() throws IOException {
-    try (Spool spool = open(ROOMY)) {
-      append(spool, "whole");
-    }
-    byte[] intact = Files.readAllBytes(files().get(0));
-
-    for (byte rubbish : new byte[] {0, 1, 127, -1}) {
-      restore(intact, intact.length);
-      byte[] tail = new byte[100];
-      java.util.Arrays.fill(tail, rubbish);
-      Files.write(files().get(0), tail, StandardOpenOption.APPEND);
-      try (Spool spool = open(ROOMY)) {
-        assertThat(drain(spool)).containsExactly("whole");
-      }
-    }
-  }
-
-  private void restore(byte[] content, int length) throws IOException {
-    for (Path each : files()) {
-      Files.delete(each);
-    }
-    Files.write(
-        directory.resolve("0000000000000000001.spool"), java.util.Arrays.copyOf(content, length));
-  }
-
-  @Test
   void whatDoesNotFitIsRefusedUntilThereIsRoom() throws IOException {
     try (Spool spool = open(new SpoolSettings(300, 100))) {
       String large = "x".repeat(100);
@@ -176,14 +102,20 @@ class SpoolTest {
   }
 
   @Test
-  void aFileOfAnotherVersionIsRefusedAndKept() throws IOException {
-    Path other = directory.resolve("0000000000000000007.spool");
-    Files.write(other, new byte[] {'T', 'L', 'S', 'P', 'O', 'O', 'L', 2, 0, 0});
+  void whatTheDiskDoesNotTakeIsRefusedAndLaterEntriesAreKept() throws IOException {
+    Path gone = directory.resolve("mounted");
+    try (Spool spool = new Spool(gone, ROOMY, Clock.fixed(NOON, ZoneOffset.UTC))) {
+      Files.delete(gone.resolve("lock"));
+      Files.delete(gone);
 
-    assertThatThrownBy(() -> open(ROOMY))
-        .isInstanceOf(UnknownFormatException.class)
-        .hasMessageContaining("is in a format that this version does not read");
-    assertThat(other).exists();
+      assertThat(spool.append(new byte[] {1})).failsWithin(Duration.ofSeconds(10));
+      assertThat(spool.entries()).isZero();
+      assertThat(spool.oldest()).isEmpty();
+
+      Files.createDirectory(gone);
+      append(spool, "after");
+      assertThat(drain(spool)).containsExactly("after");
+    }
   }
 
   @Test
