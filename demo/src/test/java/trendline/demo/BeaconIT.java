@@ -95,7 +95,8 @@ class BeaconIT {
   void aPageOutOfTheBackForwardCacheIsViewedAgain() {
     visit("/articles/a");
     awaitArticles("a");
-    browser.script("addEventListener('pageshow', event => { window.cameBack = event.persisted; });");
+    browser.script(
+        "addEventListener('pageshow', event => { window.cameBack = event.persisted; });");
     visit("/articles/b");
     awaitArticles("a", "b");
 
@@ -175,7 +176,8 @@ class BeaconIT {
 
     awaitArticles("a", "c", "b");
     assertThat(
-            browser.script("return performance.getEntriesByType('navigation')[0].activationStart > 0"))
+            browser.script(
+                "return performance.getEntriesByType('navigation')[0].activationStart > 0"))
         .isEqualTo(true);
   }
 

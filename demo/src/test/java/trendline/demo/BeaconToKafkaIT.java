@@ -39,8 +39,8 @@ class BeaconToKafkaIT {
         CollectorProcess collector = start()) {
       browser.visit(pages.page("/articles/cup"));
       await().atMost(SOON).untilAsserted(() -> assertThat(views()).hasSize(1));
-      browser.run("history.pushState({}, '', '/articles/unpublished')");
-      browser.run("history.pushState({}, '', '/articles/cup')");
+      browser.script("history.pushState({}, '', '/articles/unpublished')");
+      browser.script("history.pushState({}, '', '/articles/cup')");
 
       await().atMost(SOON).untilAsserted(() -> assertThat(views()).hasSize(2));
       assertThat(views())
@@ -49,7 +49,7 @@ class BeaconToKafkaIT {
           .allMatch(id -> id.length() == 32)
           .containsOnly(views().get(0).replaceAll(".*\"visitorId\":\"([0-9a-f]{32})\".*", "$1"));
       // the answers came through to the page: nothing is kept to be sent again
-      assertThat(browser.run("return localStorage.length")).isEqualTo(0L);
+      assertThat(browser.script("return localStorage.length")).isEqualTo(0L);
       assertThat(collector.metrics().sum("trendline_collector_views_filtered_total")).isZero();
     }
   }

@@ -155,13 +155,6 @@ final class Browser implements AutoCloseable {
     return Objects.requireNonNull(driver.getCurrentUrl());
   }
 
-  /** Errors that the page's scripts told the console since the last question. */
-  List<String> complaints() {
-    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-        .map(LogEntry::getMessage)
-        .toList();
-  }
-
   /** The whole page, as a picture. */
   void picture(String name) {
     Map<String, Object> answer =

@@ -161,7 +161,7 @@ class WidgetIT {
         .atMost(SOON)
         .untilAsserted(
             () ->
-                assertThat(browser.complaints().toString())
+                assertThat(browser.errors().toString())
                     .contains("limit=\\\"many\\\": must be 1 to 100")
                     .contains("lang=\\\"de\\\": must be ru or en"));
     await()

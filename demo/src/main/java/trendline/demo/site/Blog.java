@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 import trendline.cli.FailedException;
-import trendline.events.topics.Topics;
-import trendline.producer.EventPublisher;
 import trendline.cli.OpenParts;
+import trendline.events.topics.Topics;
 import trendline.http.HttpListener;
+import trendline.producer.EventPublisher;
 
 /** The blog, running: its pages, and what its readers do as events. */
 public final class Blog implements AutoCloseable {
