@@ -12,10 +12,14 @@ import trendline.cli.OpenParts;
 import trendline.cli.TopicOptions;
 import trendline.demo.broker.EmbeddedBroker;
 import trendline.demo.site.Blog;
+import trendline.demo.site.Neighbours;
 import trendline.events.topics.Topics;
 import trendline.streams.StreamsApp;
 
-/** Broker, topics, pipeline and traffic in this JVM; what was opened is closed in reverse. */
+/**
+ * Broker, topics, pipeline, a site with its collector, and traffic in this JVM; what was opened is
+ * closed in reverse.
+ */
 final class Demo implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
   private static final long POLL_MILLIS = 50;
@@ -23,6 +27,7 @@ final class Demo implements AutoCloseable {
   private final OpenParts opened = new OpenParts();
   private final KafkaOptions kafka;
   private final StreamsApp app;
+  private final DemoCollector collector;
   private final Blog blog;
   private @Nullable RunningTraffic running;
 
@@ -49,14 +54,16 @@ final class Demo implements AutoCloseable {
                           kafka.topics(),
                           settings.streamsApp(kafka.topics()),
                           Clock.systemUTC())));
+      SitePorts ports = settings.site().free();
+      collector = opened.add(new DemoCollector(kafka, settings, ports));
       blog =
           opened.add(
               new Blog(
                   kafka.clientConfig(),
                   kafka.topics(),
                   settings.api().host(),
-                  settings.sitePort(),
-                  app.httpPort(),
+                  ports.blog(),
+                  new Neighbours(app.httpPort(), ports.collector()),
                   Clock.systemUTC()));
       awaitReady();
     } catch (RuntimeException | InterruptedException e) {
@@ -108,6 +115,10 @@ final class Demo implements AutoCloseable {
   /** The address of the blog, for a browser on this machine. */
   String siteAddress() {
     return "http://localhost:" + blog.port();
+  }
+
+  DemoCollector collector() {
+    return collector;
   }
 
   int operationsPort() {

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trendline.cli.ShutdownRequest;
 import trendline.cli.WrongUseException;
-import trendline.demo.site.Blog;
 import trendline.streams.ListOptions;
 import trendline.streams.ServerOptions;
 
@@ -48,14 +47,7 @@ final class DemoCommand implements Callable<Integer> {
           "The port of the broker, on loopback; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int brokerPort;
 
-  @Option(
-      names = Blog.PORT_OPTION,
-      paramLabel = "PORT",
-      defaultValue = "8082",
-      description =
-          "The port of the blog on which one can read and comment; 0 for any free one. Default: ${DEFAULT-VALUE}.")
-  private int sitePort;
-
+  @Mixin private SiteOptions site = new SiteOptions();
   @Mixin private TrafficOptions trafficOptions = new TrafficOptions();
   @Mixin private ListOptions lists = new ListOptions();
   @Mixin private ServerOptions servers = new ServerOptions();
@@ -97,7 +89,7 @@ final class DemoCommand implements Callable<Integer> {
       return new DemoSettings(
           dataDir,
           brokerPort,
-          sitePort,
+          site.ports(),
           lists.settings(),
           servers.api(),
           servers.operationsHost(),
@@ -125,6 +117,9 @@ final class DemoCommand implements Callable<Integer> {
     double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
     out.printf("ready after %.1f s%n", seconds);
     out.printf("  site      %s/%n", demo.siteAddress());
+    out.printf(
+        "  collector http://localhost:%d/ (metrics on %d)%n",
+        demo.collector().httpPort(), demo.collector().operationsPort());
     out.printf("  page      http://localhost:%d/%n", demo.httpPort());
     out.printf("  lists     http://localhost:%d/v1/lists%n", demo.httpPort());
     out.printf("  metrics   http://localhost:%d/metrics%n", demo.operationsPort());

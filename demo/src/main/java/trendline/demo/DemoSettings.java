@@ -2,7 +2,6 @@ package trendline.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import trendline.demo.site.Blog;
 import trendline.events.topics.Topics;
 import trendline.streams.StreamsAppSettings;
 import trendline.streams.api.ReadApiSettings;
@@ -14,7 +13,7 @@ import trendline.streams.topology.StreamsSettings;
  *
  * @param dataDir of broker and pipeline, kept over restarts
  * @param brokerPort where Kafka clients connect; 0 for any free one
- * @param sitePort where the blog answers, on the host of the lists; 0 for any free one
+ * @param site where blog and collector answer, on the host of the lists
  * @param pipeline what is counted and how it is ranked
  * @param api where lists and page answer
  * @param operationsHost the address of metrics and health
@@ -23,7 +22,7 @@ import trendline.streams.topology.StreamsSettings;
 record DemoSettings(
     Path dataDir,
     int brokerPort,
-    int sitePort,
+    SitePorts site,
     PipelineSettings pipeline,
     ReadApiSettings api,
     String operationsHost,
@@ -36,10 +35,6 @@ record DemoSettings(
   DemoSettings {
     if (brokerPort < 0 || brokerPort > 65_535) {
       throw new IllegalArgumentException("--broker-port " + brokerPort + ": must be 0 to 65535");
-    }
-    if (sitePort < 0 || sitePort > 65_535) {
-      throw new IllegalArgumentException(
-          Blog.PORT_OPTION + " " + sitePort + ": must be 0 to 65535");
     }
   }
 

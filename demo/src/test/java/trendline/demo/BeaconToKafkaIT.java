@@ -20,8 +20,6 @@ import trendline.demo.harness.Site;
 @Timeout(240)
 class BeaconToKafkaIT {
   private static final Duration SOON = Duration.ofMinutes(1);
-  private static final String DESKTOP =
-      "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
   private final Site site = Site.create();
   private final RecordingCollector pages = new RecordingCollector();
@@ -35,7 +33,7 @@ class BeaconToKafkaIT {
 
   @Test
   void aReadersViewsComeToKafkaUnderOneVisitorsId() throws Exception {
-    try (Browser browser = Browser.open(DESKTOP);
+    try (Browser browser = Browser.open(Browser.WITH_SCREEN);
         CollectorProcess collector = start()) {
       browser.visit(pages.page("/articles/cup"));
       await().atMost(SOON).untilAsserted(() -> assertThat(views()).hasSize(1));

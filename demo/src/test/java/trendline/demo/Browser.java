@@ -24,6 +24,10 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window, as Debian brings it with its driver. */
 final class Browser implements AutoCloseable {
+  /** Says that it is one with a screen, whose views count. */
+  static final String WITH_SCREEN =
+      "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final Path AXE =

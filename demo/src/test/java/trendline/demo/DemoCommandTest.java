@@ -22,6 +22,7 @@ class DemoCommandTest {
   @CsvSource({
     "--broker-port, 70000, --broker-port 70000: must be 0 to 65535",
     "--site-port, 70000, --site-port 70000: must be 0 to 65535",
+    "--collector-port, -1, --collector-port -1: must be 0 to 65535",
     "--rate, 0, '--rate 0.0: must be more than 0, at most 1000000'",
     "--for, 0s, --for PT0S: must be longer than nothing",
     "--list-size, 1000, --list-size 1000",

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import trendline.demo.harness.CollectorProcess;
 import trendline.demo.harness.PipelineOf;
 import trendline.demo.harness.Site;
 import trendline.demo.site.Blog;
+import trendline.demo.site.Neighbours;
 import trendline.events.Article;
 import trendline.events.ArticleStatus;
 import trendline.events.Event;
@@ -39,24 +41,26 @@ class SiteIT {
 
   private final Site site = Site.create();
 
-  @TempDir Path stateDir;
+  @TempDir Path directory;
   private Browser browser;
+  private CollectorProcess collector;
   private StreamsApp app;
   private Blog blog;
 
   @BeforeEach
   void open() {
-    browser = Browser.open();
-    app = PipelineOf.site(site, stateDir, Clock.systemUTC());
+    browser = Browser.open(Browser.WITH_SCREEN);
+    app = PipelineOf.site(site, directory.resolve("state"), Clock.systemUTC());
+    collector = new CollectorProcess(site, directory.resolve("spool"), "--allow-origin", "*");
     blog =
         new Blog(
             site.kafka().clientConfig(),
             site.topics(),
             "127.0.0.1",
             0,
-            app.httpPort(),
+            new Neighbours(app.httpPort(), collector.httpPort()),
             Clock.systemUTC());
-    await().atMost(SOON).until(app::isReady);
+    await().atMost(SOON).until(() -> app.isReady() && collector.isReady());
     site.send(
         List.of(
             article("cup", "en", "The cup final", "Sport"),
@@ -71,7 +75,8 @@ class SiteIT {
 
   @AfterEach
   void close() {
-    for (AutoCloseable each : Stream.of(blog, app, browser).filter(p -> p != null).toList()) {
+    for (AutoCloseable each :
+        Stream.of(blog, collector, app, browser).filter(p -> p != null).toList()) {
       try {
         each.close();
       } catch (Exception e) {
@@ -111,6 +116,14 @@ class SiteIT {
 
     awaitTexts(".facts [data-count=views]", "4 просмотра");
     assertThat(browser.texts("h1")).containsExactly("Новый мост через Каменку откроют к зиме");
+    assertThat(
+            collector
+                .metrics()
+                .sum(
+                    "trendline_collector_events_total",
+                    "type=\"page_view\"",
+                    "outcome=\"accepted\""))
+        .isEqualTo(1);
   }
 
   @Test

@@ -25,7 +25,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   public EmbeddedBroker(Path dataDir, int port) {
     directory = new DataDirectory(dataDir);
     try {
-      this.port = port == 0 ? LoopbackPort.free() : LoopbackPort.unused(port);
+      this.port = LoopbackPort.freeFor("--broker-port", port);
       NodeSettings settings = new NodeSettings(directory.records(), this.port, LoopbackPort.free());
       directory.formatOnce(settings);
       server = started(settings);

@@ -10,7 +10,7 @@ import trendline.cli.FailedException;
  * Ports of this machine that nobody listens on. Asked before the broker starts, since a broker that
  * finds its port taken ends the whole JVM.
  */
-final class LoopbackPort {
+public final class LoopbackPort {
   static final String HOST = "127.0.0.1";
 
   private LoopbackPort() {}
@@ -24,13 +24,20 @@ final class LoopbackPort {
     }
   }
 
-  /** The same port, which nobody uses. */
-  static int unused(int port) {
+  /**
+   * The port that an option names, which nobody uses; any free one for 0.
+   *
+   * @throws FailedException where it is in use
+   */
+  public static int freeFor(String option, int port) {
+    if (port == 0) {
+      return free();
+    }
     try {
       return bindTo(port);
     } catch (IOException e) {
       throw new FailedException(
-          "--broker-port " + port + ": in use; choose another, or 0 for any free one", e);
+          option + " " + port + ": in use; choose another, or 0 for any free one", e);
     }
   }
 

@@ -9,7 +9,7 @@ import trendline.events.topics.Topics;
 import trendline.http.HttpListener;
 import trendline.producer.EventPublisher;
 
-/** The blog, running: its pages, and what its readers do as events. */
+/** The blog, running: its pages, which report to the collector who reads them, and its comments. */
 public final class Blog implements AutoCloseable {
   /** The option that sets the port. */
   public static final String PORT_OPTION = "--site-port";
@@ -21,7 +21,7 @@ public final class Blog implements AutoCloseable {
    * Opens it.
    *
    * @param port 0 for any free one
-   * @param apiPort where the read API answers, on the same machine
+   * @param neighbours what its pages use besides
    * @throws FailedException where the port cannot be had
    */
   public Blog(
@@ -29,15 +29,15 @@ public final class Blog implements AutoCloseable {
       Topics topics,
       String host,
       int port,
-      int apiPort,
+      Neighbours neighbours,
       Clock clock) {
     try {
       Shelf shelf = new Shelf();
       opened.add(new ShelfReader(clientConfig, topics, shelf));
       EventPublisher publisher = opened.add(EventPublisher.prompt(clientConfig, topics));
       Guestbook guestbook = new Guestbook(publisher, clock);
-      Reading reading = new Reading(shelf, guestbook, apiPort);
-      Writing writing = new Writing(shelf, guestbook, new PageViews(publisher, clock), reading);
+      Reading reading = new Reading(shelf, guestbook, neighbours);
+      Writing writing = new Writing(shelf, guestbook, reading);
       listener =
           opened.add(
               new HttpListener(

@@ -20,8 +20,7 @@ final class Files {
   private final Map<String, Sent> files =
       Map.of(
           "/blog.css", file("blog.css", "text/css; charset=utf-8"),
-          "/blog.js", file("blog.js", SCRIPT),
-          "/view.js", file("view.js", SCRIPT));
+          "/blog.js", file("blog.js", SCRIPT));
 
   Optional<Sent> at(String path, String query) {
     return path.equals("/cover.svg") ? cover(query) : Optional.ofNullable(files.get(path));

@@ -109,6 +109,7 @@ final class Pages {
     page.put("w", words.texts());
     page.put("title", title);
     page.put("api", place.api());
+    page.put("collector", place.collector());
     page.put("path", place.path());
     page.put(
         "languages",

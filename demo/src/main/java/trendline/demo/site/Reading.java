@@ -18,12 +18,12 @@ final class Reading {
   private final Files files = new Files();
   private final Shelf shelf;
   private final Guestbook guestbook;
-  private final int apiPort;
+  private final Neighbours neighbours;
 
-  Reading(Shelf shelf, Guestbook guestbook, int apiPort) {
+  Reading(Shelf shelf, Guestbook guestbook, Neighbours neighbours) {
     this.shelf = shelf;
     this.guestbook = guestbook;
-    this.apiPort = apiPort;
+    this.neighbours = neighbours;
     for (Lang lang : Lang.values()) {
       pages.put(lang, new Pages(lang));
     }
@@ -48,7 +48,7 @@ final class Reading {
   }
 
   private Sent page(Request request, List<String> parts, String query) {
-    Place place = Place.of(request, apiPort);
+    Place place = Place.of(request, neighbours);
     Optional<Lang> lang = Lang.byCode(parts.get(0));
     if (lang.isPresent() && parts.size() == 2) {
       Pages its = in(lang.get());
@@ -77,7 +77,7 @@ final class Reading {
       int status,
       @org.jspecify.annotations.Nullable String problem,
       String draft) {
-    Place place = Place.of(request, apiPort);
+    Place place = Place.of(request, neighbours);
     return Sent.page(
         status,
         place,

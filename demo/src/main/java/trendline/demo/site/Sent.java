@@ -7,16 +7,17 @@ import java.util.TreeMap;
 record Sent(int status, Map<String, String> headers, String body) {
   private static final String TYPE = "Content-Type";
 
-  /** A page, in which nothing runs that is not the blog's or the read API's own. */
+  /** A page, in which nothing runs that is not the blog's, the read API's or the collector's. */
   static Sent page(int status, Place place, String html) {
+    String others = place.api() + " " + place.collector();
     return text(status, "text/html; charset=utf-8", html)
         .with("Cache-Control", "no-store")
         .with(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self' "
-                + place.api()
+                + others
                 + "; connect-src 'self' "
-                + place.api()
+                + others
                 + "; style-src 'self'; img-src 'self' data:; form-action 'self';"
                 + " base-uri 'none'; frame-ancestors 'none'")
         .with("Referrer-Policy", "strict-origin-when-cross-origin");

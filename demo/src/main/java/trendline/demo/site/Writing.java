@@ -9,20 +9,18 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Fields;
 import trendline.events.Article;
 
-/** Takes what readers send: that they read, comments, and that a comment is to go. */
+/** Takes what readers send: comments, and that a comment is to go. */
 final class Writing {
   private static final int MOST_FIELDS = 8;
   private static final int MOST_BYTES = 32 * 1024;
 
   private final Shelf shelf;
   private final Guestbook guestbook;
-  private final PageViews views;
   private final Reading reading;
 
-  Writing(Shelf shelf, Guestbook guestbook, PageViews views, Reading reading) {
+  Writing(Shelf shelf, Guestbook guestbook, Reading reading) {
     this.shelf = shelf;
     this.guestbook = guestbook;
-    this.views = views;
     this.reading = reading;
   }
 
@@ -36,10 +34,6 @@ final class Writing {
       return Sent.nothing(HttpStatus.NOT_FOUND_404);
     }
     return switch (request.getHttpURI().getPath()) {
-      case "/view" -> {
-        views.viewed(article.get().articleId(), Visitor.of(request, response));
-        yield Sent.nothing(HttpStatus.NO_CONTENT_204);
-      }
       case "/comments" -> comment(request, response, article.get(), form);
       case "/comments/delete" -> {
         Visitor.known(request).ifPresent(own -> guestbook.delete(value(form, "comment"), own));

@@ -23,7 +23,18 @@ public final class DemoProcess implements AutoCloseable {
   public DemoProcess(Path dataDir, String... options) {
     List<String> main = new ArrayList<>(List.of("trendline.demo.DemoMain"));
     main.addAll(List.of("--data-dir", dataDir.toString(), "--broker-port", "0"));
-    main.addAll(List.of("--http-port", "0", "--site-port", "0", "--operations-port", "0"));
+    main.addAll(
+        List.of(
+            "--http-port",
+            "0",
+            "--site-port",
+            "0",
+            "--collector-port",
+            "0",
+            "--collector-operations-port",
+            "0",
+            "--operations-port",
+            "0"));
     main.addAll(List.of(options));
     try {
       jvm =

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trendline.events.Comment;
-import trendline.events.PageView;
 import trendline.http.HttpListener;
 
 /** The blog without Kafka: what it answers, and what it would tell Trendline. */
 class BlogOverHttpTest {
   private static final int API_PORT = 18_080;
+  private static final int COLLECTOR_PORT = 18_081;
   private static final String HOSTILE = "<script>alert(1)</script>";
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -31,8 +31,8 @@ class BlogOverHttpTest {
   private HttpListener blog() {
     Clock clock = Clock.systemUTC();
     Guestbook guestbook = new Guestbook(told, clock);
-    Reading reading = new Reading(shelf, guestbook, API_PORT);
-    Writing writing = new Writing(shelf, guestbook, new PageViews(told, clock), reading);
+    Reading reading = new Reading(shelf, guestbook, new Neighbours(API_PORT, COLLECTOR_PORT));
+    Writing writing = new Writing(shelf, guestbook, reading);
     return new HttpListener(
         "site",
         Blog.PORT_OPTION,
@@ -60,7 +60,7 @@ class BlogOverHttpTest {
       assertThat(answer.statusCode()).isEqualTo(200);
       assertThat(answer.body()).doesNotContain(HOSTILE).contains("&lt;script&gt;alert(1)");
       assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-          .contains("script-src 'self' http://127.0.0.1:18080;")
+          .contains("script-src 'self' http://127.0.0.1:18080 http://127.0.0.1:18081;")
           .doesNotContain("unsafe");
     }
   }
@@ -82,19 +82,17 @@ class BlogOverHttpTest {
   }
 
   @Test
-  void aVisitorIsOneAndTheSameWhoReadsAndWrites() throws Exception {
+  void whoReadIsKnownAgainAsTheAuthorOfAComment() throws Exception {
     String cookie =
         get("/en/cup").headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
 
-    assertThat(post("/view", "article=cup", "Cookie", cookie).statusCode()).isEqualTo(204);
     HttpResponse<String> answer =
         post("/comments", "article=cup&name=&text=Well+done", "Cookie", cookie);
 
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/en/cup#comments");
-    PageView view = (PageView) told.events().get(0);
-    Comment comment = (Comment) told.events().get(1);
-    assertThat(comment.authorId()).isEqualTo(view.visitorId());
+    Comment comment = (Comment) told.events().get(0);
+    assertThat("visitor=" + comment.authorId()).isEqualTo(cookie);
     assertThat(get("/en/cup", "Cookie", cookie).body()).contains("Guest", "Well done", ">Delete<");
     assertThat(get("/en/cup").body()).contains("Well done").doesNotContain(">Delete<");
   }

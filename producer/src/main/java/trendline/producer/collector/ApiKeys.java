@@ -21,7 +21,7 @@ public final class ApiKeys {
    *
    * @throws IllegalArgumentException where one is too short to be a secret
    */
-  ApiKeys(List<String> keys) {
+  public ApiKeys(List<String> keys) {
     for (String key : keys) {
       if (key.length() < SHORTEST) {
         throw new IllegalArgumentException(

@@ -35,7 +35,7 @@ public final class ClientAddress {
    * @param hops how many proxies stand in a row before the collector, 1 to 10
    * @throws IllegalArgumentException where one of them is none
    */
-  ClientAddress(List<String> proxies, int hops) {
+  public ClientAddress(List<String> proxies, int hops) {
     if (hops < 1 || hops > MOST_HOPS) {
       throw new IllegalArgumentException("--proxy-hops " + hops + ": must be 1 to " + MOST_HOPS);
     }

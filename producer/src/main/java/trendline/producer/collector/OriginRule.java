@@ -31,7 +31,7 @@ public final class OriginRule {
    *
    * @throws IllegalArgumentException where one is no origin
    */
-  OriginRule(List<String> origins) {
+  public OriginRule(List<String> origins) {
     for (String origin : origins) {
       if (!origin.equals(ANY) && !ORIGIN.matcher(origin).matches()) {
         throw new IllegalArgumentException(
