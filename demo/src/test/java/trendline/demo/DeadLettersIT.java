@@ -78,7 +78,7 @@ class DeadLettersIT {
   private void sendMalformed(EventType type) throws Exception {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            site.kafka().clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            site.producerConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
       producer
           .send(new ProducerRecord<>(site.topics().of(type).name(), KEY, MALFORMED))
           .get(30, TimeUnit.SECONDS);

@@ -42,6 +42,9 @@ final class PublisherConfig {
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "trendline-producer");
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.LINGER_MS_CONFIG, 20);
+    // on a topic just made, a later request may be taken where the first was too early, which then
+    // can never follow
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, bufferBytes);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1024 * 1024);

@@ -33,7 +33,7 @@ final class AcknowledgedLoad implements AutoCloseable {
     perTick = Math.max(1, perSecond / TICKS_PER_SECOND);
     producer =
         new KafkaProducer<>(
-            site.kafka().clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
+            site.producerConfig(), new ByteArraySerializer(), new ByteArraySerializer());
     sending =
         timer.scheduleAtFixedRate(
             this::tick, 0, TimeUnit.SECONDS.toMillis(1) / TICKS_PER_SECOND, TimeUnit.MILLISECONDS);

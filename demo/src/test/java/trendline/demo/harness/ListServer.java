@@ -43,7 +43,7 @@ public final class ListServer implements AutoCloseable {
     view = new TopicView(site.kafka().clientConfig(), site.topics(), Clock.systemUTC());
     producer =
         new KafkaProducer<>(
-            site.kafka().clientConfig(), new ByteArraySerializer(), new ByteArraySerializer());
+            site.producerConfig(), new ByteArraySerializer(), new ByteArraySerializer());
     view.start();
     await().atMost(SOON).until(view::isCaughtUp);
     open();

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -73,11 +74,20 @@ public final class Site {
     return kafka.topics();
   }
 
+  /**
+   * For producers that send to topics just made: what is in flight then must not pass each other.
+   */
+  public Map<String, Object> producerConfig() {
+    Map<String, Object> config = new HashMap<>(kafka.clientConfig());
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    return config;
+  }
+
   /** Sends events, and waits until the broker has them all. */
   public void send(Collection<? extends Event> events) {
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
-            kafka.clientConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            producerConfig(), new ByteArraySerializer(), new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent =
           events.stream().map(event -> producer.send(record(event))).toList();
       for (Future<RecordMetadata> each : sent) {

@@ -39,6 +39,9 @@ final class KafkaSender implements RecordSender, AutoCloseable {
     config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    // on a topic just made, a later request may be taken where the first was too early, which then
+    // can never follow
+    config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     config.putAll(clientConfig);
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);
