@@ -1,6 +1,7 @@
 package trendline.producer.collector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ class MadeUpArticlesTest {
     try (RunningCollector collector =
         new RunningCollector(new Rules().with(rules -> rules.knownOnly = true))) {
       assertThat(collector.postView(batch(0)).statusCode()).isEqualTo(404);
+      // a request is counted just after its answer
+      await()
+          .until(() -> collector.registry.scrape().contains("trendline_collector_requests_total{"));
       int known = collector.known.size();
       long series = series(collector);
 
