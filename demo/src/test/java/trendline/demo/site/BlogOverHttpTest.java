@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import trendline.events.Comment;
 import trendline.http.HttpListener;
+import trendline.producer.RecordingPublisher;
 
 /** The blog without Kafka: what it answers, and what it would tell Trendline. */
 class BlogOverHttpTest {
@@ -24,7 +25,7 @@ class BlogOverHttpTest {
   private static final String HOSTILE = "<script>alert(1)</script>";
 
   private final HttpClient client = HttpClient.newHttpClient();
-  private final Told told = new Told();
+  private final RecordingPublisher told = new RecordingPublisher();
   private final Shelf shelf = new Shelf();
   private final HttpListener blog = blog();
 

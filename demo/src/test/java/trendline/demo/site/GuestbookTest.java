@@ -8,11 +8,12 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import trendline.events.Comment;
 import trendline.events.CommentState;
+import trendline.producer.RecordingPublisher;
 
 class GuestbookTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
-  private final Told told = new Told();
+  private final RecordingPublisher told = new RecordingPublisher();
   private final Guestbook guestbook = new Guestbook(told, Clock.fixed(NOON, ZoneOffset.UTC));
 
   @Test
