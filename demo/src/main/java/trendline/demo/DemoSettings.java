@@ -2,6 +2,7 @@ package trendline.demo;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import trendline.cli.PortRange;
 import trendline.events.topics.Topics;
 import trendline.streams.StreamsAppSettings;
 import trendline.streams.api.ReadApiSettings;
@@ -33,9 +34,7 @@ record DemoSettings(
   private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
 
   DemoSettings {
-    if (brokerPort < 0 || brokerPort > 65_535) {
-      throw new IllegalArgumentException("--broker-port " + brokerPort + ": must be 0 to 65535");
-    }
+    PortRange.require("--broker-port", brokerPort);
   }
 
   StreamsAppSettings streamsApp(Topics topics) {

@@ -1,5 +1,6 @@
 package trendline.demo;
 
+import trendline.cli.PortRange;
 import trendline.demo.broker.LoopbackPort;
 import trendline.demo.site.Blog;
 
@@ -15,15 +16,9 @@ record SitePorts(int blog, int collector, int collectorOperations) {
   static final String COLLECTOR_OPERATIONS = "--collector-operations-port";
 
   SitePorts {
-    require(Blog.PORT_OPTION, blog);
-    require(COLLECTOR, collector);
-    require(COLLECTOR_OPERATIONS, collectorOperations);
-  }
-
-  private static void require(String option, int port) {
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException(option + " " + port + ": must be 0 to 65535");
-    }
+    PortRange.require(Blog.PORT_OPTION, blog);
+    PortRange.require(COLLECTOR, collector);
+    PortRange.require(COLLECTOR_OPERATIONS, collectorOperations);
   }
 
   /**

@@ -1,5 +1,7 @@
 package trendline.streams;
 
+import trendline.cli.PortRange;
+import trendline.http.OperationsServer;
 import trendline.streams.api.ReadApiSettings;
 import trendline.streams.topology.PipelineSettings;
 import trendline.streams.topology.StreamsSettings;
@@ -19,10 +21,7 @@ public record StreamsAppSettings(
     String operationsHost,
     int operationsPort) {
   public StreamsAppSettings {
-    if (operationsPort < 0 || operationsPort > 65_535) {
-      throw new IllegalArgumentException(
-          "--operations-port " + operationsPort + ": must be 0 to 65535");
-    }
+    PortRange.require(OperationsServer.PORT_OPTION, operationsPort);
   }
 
   /** Of an instance that counts and answers. */

@@ -2,6 +2,7 @@ package trendline.producer.collector;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import trendline.cli.PortRange;
 import trendline.producer.spool.SpoolSettings;
 
 /**
@@ -26,17 +27,11 @@ public record CollectorSettings(
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(10);
 
   public CollectorSettings {
-    requirePort("--http-port", httpPort);
-    requirePort("--operations-port", operationsPort);
+    PortRange.require("--http-port", httpPort);
+    PortRange.require("--operations-port", operationsPort);
     if (shutdownDelay.compareTo(LONGEST_DELAY) > 0) {
       throw new IllegalArgumentException(
           "--shutdown-delay " + shutdownDelay + ": must be at most " + LONGEST_DELAY);
-    }
-  }
-
-  private static void requirePort(String option, int port) {
-    if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException(option + " " + port + ": must be 0 to 65535");
     }
   }
 }

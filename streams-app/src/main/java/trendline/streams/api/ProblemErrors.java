@@ -3,17 +3,14 @@ package trendline.streams.api;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import trendline.http.ErrorStatus;
 
 /** Gives what Jetty refuses before any route sees it the same shape as every other problem. */
 final class ProblemErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    int status =
-        request.getAttribute(ErrorHandler.ERROR_STATUS) instanceof Integer given
-            ? given
-            : HttpStatus.INTERNAL_SERVER_ERROR_500;
+    int status = ErrorStatus.of(request);
     String detail =
         HttpStatus.isClientError(status)
             ? "the request is not HTTP as this server takes it"

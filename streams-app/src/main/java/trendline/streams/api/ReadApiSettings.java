@@ -1,6 +1,7 @@
 package trendline.streams.api;
 
 import java.time.Duration;
+import trendline.cli.PortRange;
 import trendline.streams.api.live.LiveLimits;
 
 /**
@@ -18,7 +19,6 @@ public record ReadApiSettings(String host, int port, Duration staleAfter, LiveLi
   /** The age of a stale list unless told otherwise. */
   public static final Duration STALE_AFTER = Duration.ofMinutes(3);
 
-  private static final int LAST_PORT = 65_535;
   private static final Duration QUIET = Duration.ofMinutes(1);
 
   public ReadApiSettings(String host, int port, Duration staleAfter) {
@@ -26,9 +26,7 @@ public record ReadApiSettings(String host, int port, Duration staleAfter, LiveLi
   }
 
   public ReadApiSettings {
-    if (port < 0 || port > LAST_PORT) {
-      throw new IllegalArgumentException(PORT_OPTION + " " + port + ": must be 0 to " + LAST_PORT);
-    }
+    PortRange.require(PORT_OPTION, port);
     if (staleAfter.compareTo(QUIET) <= 0) {
       throw new IllegalArgumentException(
           "--stale-after "
