@@ -1,0 +1,5 @@
+/** Reading a topic as any program beside Trendline may. */
+@NullMarked
+package trendline.demo.topic;
+
+import org.jspecify.annotations.NullMarked;
