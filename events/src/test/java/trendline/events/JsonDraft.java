@@ -42,6 +42,17 @@ final class JsonDraft {
     };
   }
 
+  /** What a page reports, with every field that a report may have. */
+  static JsonDraft reportedView() {
+    return new JsonDraft()
+        .with("articleId", "\"budget-2031\"")
+        .with("eventId", "\"e-1\"")
+        .with("visitorId", "\"v1\"")
+        .with("occurredAt", "\"2026-11-24T12:00:00Z\"")
+        .with("sentAt", "\"2026-11-24T12:00:01Z\"")
+        .with("token", "\"1795608000.a59f\"");
+  }
+
   JsonDraft with(String field, String json) {
     fields.put(field, json);
     return this;

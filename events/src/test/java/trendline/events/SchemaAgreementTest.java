@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,12 +14,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaAgreementTest {
   private final EventDecoder decoder = new EventDecoder();
   private final EventLines lines = new EventLines();
+  private final ReportedViews reports = new ReportedViews();
   private final Schemas schemas = new Schemas();
 
   @ParameterizedTest
   @EnumSource(EventType.class)
   void everyFieldTakesTheSameValuesInSchemaAndCode(EventType type) {
-    List<JsonDraft> drafts = draftsOfOneChange(type);
+    List<JsonDraft> drafts = draftsOfOneChange(() -> JsonDraft.full(type));
 
     List<String> disagreements =
         drafts.stream().filter(draft -> !agree(type, draft)).map(JsonDraft::json).toList();
@@ -30,12 +32,29 @@ class SchemaAgreementTest {
   @ParameterizedTest
   @EnumSource(EventType.class)
   void aLineOfAFileTakesTheSameValuesInSchemaAndCode(EventType type) {
-    List<JsonDraft> drafts = draftsOfOneChange(type);
+    List<JsonDraft> drafts = draftsOfOneChange(() -> JsonDraft.full(type));
     drafts.forEach(draft -> draft.with("type", "\"" + type.label() + "\""));
 
     List<String> disagreements =
         drafts.stream().filter(draft -> !agreeOnLine(draft)).map(JsonDraft::json).toList();
 
+    assertThat(disagreements).isEmpty();
+  }
+
+  @Test
+  void aReportedViewTakesTheSameValuesInSchemaAndCode() {
+    List<JsonDraft> drafts = draftsOfOneChange(JsonDraft::reportedView);
+
+    List<String> disagreements =
+        drafts.stream()
+            .filter(
+                draft ->
+                    schemas.complaints("reported-view", draft.json()).isEmpty() != isReport(draft))
+            .map(JsonDraft::json)
+            .toList();
+
+    assertThat(drafts.stream().filter(this::isReport).count())
+        .isBetween(100L, drafts.size() - 100L);
     assertThat(disagreements).isEmpty();
   }
 
@@ -52,7 +71,7 @@ class SchemaAgreementTest {
 
   @Test
   void bothTakeSomeAndRefuseSome() {
-    List<JsonDraft> drafts = draftsOfOneChange(EventType.ARTICLE);
+    List<JsonDraft> drafts = draftsOfOneChange(() -> JsonDraft.full(EventType.ARTICLE));
 
     long accepted =
         drafts.stream().filter(draft -> decodes(EventType.ARTICLE, draft.json())).count();
@@ -61,16 +80,16 @@ class SchemaAgreementTest {
   }
 
   /** Each field left out, each field with each value, and a field of which nobody knows. */
-  private static List<JsonDraft> draftsOfOneChange(EventType type) {
+  private static List<JsonDraft> draftsOfOneChange(Supplier<JsonDraft> full) {
     List<JsonDraft> drafts = new ArrayList<>();
-    for (String field : JsonDraft.full(type).names()) {
-      drafts.add(JsonDraft.full(type).without(field));
+    for (String field : full.get().names()) {
+      drafts.add(full.get().without(field));
       for (String value : FieldValues.all()) {
-        drafts.add(JsonDraft.full(type).with(field, value));
+        drafts.add(full.get().with(field, value));
       }
     }
     for (String value : FieldValues.all()) {
-      drafts.add(JsonDraft.full(type).with("unknown", value));
+      drafts.add(full.get().with("unknown", value));
     }
     return drafts;
   }
@@ -78,6 +97,15 @@ class SchemaAgreementTest {
   private boolean agree(EventType type, JsonDraft draft) {
     boolean bySchema = schemas.complaints(Schemas.of(type), draft.json()).isEmpty();
     return bySchema == decodes(type, draft.json());
+  }
+
+  private boolean isReport(JsonDraft draft) {
+    try {
+      reports.read(draft.bytes());
+      return true;
+    } catch (InvalidFieldException e) {
+      return false;
+    }
   }
 
   private boolean agreeOnLine(JsonDraft draft) {

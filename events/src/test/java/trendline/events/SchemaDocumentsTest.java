@@ -63,6 +63,7 @@ class SchemaDocumentsTest {
     assertThat(fields(parsed("comment"))).isEqualTo(components(Comment.class));
     assertThat(fields(parsed("article"))).isEqualTo(components(Article.class));
     assertThat(fields(parsed("article-totals"))).isEqualTo(components(ArticleTotals.class));
+    assertThat(fields(parsed("reported-view"))).isEqualTo(components(ReportedView.class));
     assertThat(fields(parsed("ranking"))).isEqualTo(components(Ranking.class));
     assertThat(fields(parsed("ranking").at("/$defs/entry")))
         .isEqualTo(components(RankingEntry.class));

@@ -17,7 +17,14 @@ import java.util.stream.Collectors;
 /** The published schemas, as a stranger's validator reads them. */
 final class Schemas {
   static final List<String> NAMES =
-      List.of("page-view", "comment", "article", "ranking", "article-totals", "event-line");
+      List.of(
+          "page-view",
+          "comment",
+          "article",
+          "ranking",
+          "article-totals",
+          "event-line",
+          "reported-view");
 
   private final SchemaRegistry registry;
 
