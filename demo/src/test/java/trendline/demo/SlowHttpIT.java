@@ -23,7 +23,7 @@ import trendline.demo.harness.Site;
 class SlowHttpIT {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final String CONNECTIONS = "500";
-  private static final int ATTACK_SECONDS = 20;
+  private static final int ATTACK_SECONDS = 15;
   private static final long NORMAL_POST_MILLIS = 200;
 
   @TempDir Path directory;

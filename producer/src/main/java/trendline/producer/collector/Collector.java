@@ -66,7 +66,10 @@ public final class Collector implements AutoCloseable {
                   registry.getPrometheusRegistry(),
                   live(spool, delivery),
                   ready(spool, known, visitors, topicsThere)));
-      server = opened.add(new CollectorServer(settings, delivery, known, visitors, metrics, clock));
+      server =
+          opened.add(
+              new CollectorServer(
+                  settings, delivery, known, visitors, metrics, Patience.USUAL, clock));
     } catch (RuntimeException e) {
       opened.close();
       throw e;

@@ -33,6 +33,7 @@ final class CollectorServer implements AutoCloseable {
       KnownArticles known,
       Visitors visitors,
       CollectorMetrics metrics,
+      Patience patience,
       Clock clock) {
     Intake intake = new Intake(delivery, metrics);
     ViewIntake views =
@@ -51,8 +52,10 @@ final class CollectorServer implements AutoCloseable {
             settings.keys(),
             settings.addresses(),
             new ClientLimits(settings.limits(), clock),
+            patience.body(),
             clock);
-    RequestDeadline deadline = new RequestDeadline(settings.origins().before(unpacked(door)));
+    RequestDeadline deadline =
+        new RequestDeadline(settings.origins().before(unpacked(door)), patience.header());
     listener =
         new HttpListener(
             "collector",

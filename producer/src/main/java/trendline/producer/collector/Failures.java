@@ -48,9 +48,7 @@ final class Failures {
 
   private static Answer ofBody(Throwable cause) {
     if (cause instanceof TimeoutException) {
-      return Answer.problem(
-              HttpStatus.REQUEST_TIMEOUT_408,
-              "the body must be in within " + FrontDoor.BODY_DEADLINE.toSeconds() + " s")
+      return Answer.problem(HttpStatus.REQUEST_TIMEOUT_408, "the whole body did not come in time")
           .with("Connection", "close");
     }
     if (cause instanceof HttpException http) {

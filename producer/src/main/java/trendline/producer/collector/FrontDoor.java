@@ -24,21 +24,25 @@ import trendline.events.EventDecoder;
 final class FrontDoor extends Handler.Abstract {
   static final int LARGEST_BODY_BYTES = EventDecoder.MAX_VALUE_BYTES;
 
-  /** A body of 64 KiB takes a second on a slow phone; only who wants to hold us takes longer. */
-  static final Duration BODY_DEADLINE = Duration.ofSeconds(10);
-
   private final RouteTable routes;
   private final ApiKeys keys;
   private final ClientAddress addresses;
   private final ClientLimits limits;
+  private final Duration bodyDeadline;
   private final Clock clock;
 
   FrontDoor(
-      RouteTable routes, ApiKeys keys, ClientAddress addresses, ClientLimits limits, Clock clock) {
+      RouteTable routes,
+      ApiKeys keys,
+      ClientAddress addresses,
+      ClientLimits limits,
+      Duration bodyDeadline,
+      Clock clock) {
     this.routes = routes;
     this.keys = keys;
     this.addresses = addresses;
     this.limits = limits;
+    this.bodyDeadline = bodyDeadline;
     this.clock = clock;
   }
 
@@ -111,7 +115,7 @@ final class FrontDoor extends Handler.Abstract {
     }
   }
 
-  private static CompletableFuture<byte[]> body(Request request) {
+  private CompletableFuture<byte[]> body(Request request) {
     if (request.getMethod().equals("GET") || request.getMethod().equals("DELETE")) {
       return CompletableFuture.completedFuture(new byte[0]);
     }
@@ -119,7 +123,7 @@ final class FrontDoor extends Handler.Abstract {
     requireUnpacked(request);
     CompletableFuture<byte[]> body = new CompletableFuture<>();
     Content.Source.asByteArrayAsync(request, LARGEST_BODY_BYTES, Promise.Invocable.toPromise(body));
-    return body.orTimeout(BODY_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    return body.orTimeout(bodyDeadline.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Whatever was unpacked has lost the header. */

@@ -16,14 +16,16 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * byte now and then: Jetty's own idle timeout begins anew with every byte.
  */
 final class RequestDeadline extends Handler.Wrapper implements Connection.Listener {
-  private static final Duration HEADER_DEADLINE = Duration.ofSeconds(10);
-  private static final long LOOK_SECONDS = 1;
+  /** How often it looks, while a deadline passes once. */
+  private static final int LOOKS = 10;
 
   private final Map<Connection, Long> waitingSince = new ConcurrentHashMap<>();
+  private final Duration deadline;
   private volatile Scheduler.Task next = () -> false;
 
-  RequestDeadline(Handler handler) {
+  RequestDeadline(Handler handler, Duration deadline) {
     super(handler);
+    this.deadline = deadline;
   }
 
   @Override
@@ -42,11 +44,14 @@ final class RequestDeadline extends Handler.Wrapper implements Connection.Listen
     long now = System.nanoTime();
     waitingSince.forEach(
         (connection, since) -> {
-          if (now - since >= HEADER_DEADLINE.toNanos()) {
+          if (now - since >= deadline.toNanos()) {
             connection.getEndPoint().close();
           }
         });
-    next = getServer().getScheduler().schedule(this::look, LOOK_SECONDS, TimeUnit.SECONDS);
+    next =
+        getServer()
+            .getScheduler()
+            .schedule(this::look, deadline.toMillis() / LOOKS, TimeUnit.MILLISECONDS);
   }
 
   @Override

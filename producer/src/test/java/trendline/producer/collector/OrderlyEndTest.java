@@ -19,7 +19,7 @@ class OrderlyEndTest {
 
     CompletableFuture<Void> end = CompletableFuture.runAsync(collector::close);
     // longer than Jetty lets idle connections live once it ends
-    await().pollDelay(Duration.ofSeconds(3)).until(() -> !end.isDone() && !answer.isDone());
+    await().pollDelay(Duration.ofMillis(600)).until(() -> !end.isDone() && !answer.isDone());
     safe.complete(null);
 
     assertThat(answer).succeedsWithin(Duration.ofSeconds(5));

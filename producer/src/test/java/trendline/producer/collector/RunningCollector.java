@@ -55,6 +55,7 @@ final class RunningCollector implements AutoCloseable {
             known,
             new Visitors(rules.pseudonyms, rules.audience),
             new CollectorMetrics(registry),
+            rules.patience,
             clock);
   }
 
@@ -64,6 +65,7 @@ final class RunningCollector implements AutoCloseable {
     int hops = 1;
     int rate = 1_000_000;
     int burst = 1_000_000;
+    Patience patience = Patience.USUAL;
     boolean knownOnly;
     boolean articlesAreIn = true;
     Audience audience = view -> Optional.empty();

@@ -9,11 +9,15 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Takes the seconds that the deadlines are long; all three wait at the same time. */
+/** With short deadlines; {@code SlowHttpIT} waits for those that are in force. */
 class SlowRequestsTest {
-  private static final Duration DEADLINE = Duration.ofSeconds(15);
+  private static final Duration DEADLINE = Duration.ofMillis(500);
+  private static final Duration SOON = Duration.ofSeconds(15);
 
-  private final RunningCollector collector = new RunningCollector();
+  private final RunningCollector collector =
+      new RunningCollector(
+          new RunningCollector.Rules()
+              .with(rules -> rules.patience = new Patience(DEADLINE, DEADLINE)));
 
   @AfterEach
   void close() {
@@ -40,8 +44,8 @@ class SlowRequestsTest {
       CompletableFuture<String> silentEnd = end(silent);
 
       await()
-          .atMost(DEADLINE)
-          .pollInterval(Duration.ofMillis(500))
+          .atMost(SOON)
+          .pollInterval(DEADLINE.dividedBy(10))
           .until(
               () -> {
                 trickle(header, "X-Slow: 1\r\n");
