@@ -3,10 +3,13 @@ package trendline.producer.collector;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import trendline.events.EventType;
 import trendline.producer.articles.KnownArticles;
@@ -16,42 +19,53 @@ import trendline.producer.spool.Spool;
 /** Counts what the collector does; labels have few values, none of which a client can invent. */
 final class CollectorMetrics {
   private final MeterRegistry registry;
+  private final MeterProvider<Counter> requests;
+  private final Map<EventType, Counter> accepted = new EnumMap<>(EventType.class);
+  private final Map<EventType, Counter> refused = new EnumMap<>(EventType.class);
+  private final Map<EventType, Counter> unavailable = new EnumMap<>(EventType.class);
+  private final Counter filtered;
 
   CollectorMetrics(MeterRegistry registry) {
     this.registry = registry;
+    requests =
+        Counter.builder(Metric.REQUESTS.meter())
+            .description(Metric.REQUESTS.description())
+            .withRegistry(registry);
     for (EventType type : EventType.values()) {
-      for (String outcome : new String[] {"accepted", "refused", "unavailable"}) {
-        events(type, outcome);
-      }
+      accepted.put(type, events(type, "accepted"));
+      refused.put(type, events(type, "refused"));
+      unavailable.put(type, events(type, "unavailable"));
     }
-    events(EventType.PAGE_VIEW, "filtered");
+    filtered = events(EventType.PAGE_VIEW, "filtered");
   }
 
   /** A request was answered. */
   void answered(String route, int status) {
-    Counter.builder(Metric.REQUESTS.meter())
-        .description(Metric.REQUESTS.description())
-        .tag("route", route)
-        .tag("status", Integer.toString(status))
-        .register(registry)
-        .increment();
+    requests.withTags("route", route, "status", Integer.toString(status)).increment();
   }
 
   void accepted(EventType type) {
-    events(type, "accepted").increment();
+    count(accepted, type);
   }
 
   void refused(EventType type) {
-    events(type, "refused").increment();
+    count(refused, type);
   }
 
   void unavailable(EventType type) {
-    events(type, "unavailable").increment();
+    count(unavailable, type);
+  }
+
+  private static void count(Map<EventType, Counter> counters, EventType type) {
+    Counter counter = counters.get(type);
+    if (counter != null) {
+      counter.increment();
+    }
   }
 
   /** A view is no reader's, by a rule. */
   void filtered(String rule) {
-    events(EventType.PAGE_VIEW, "filtered").increment();
+    filtered.increment();
     Counter.builder(Metric.VIEWS_FILTERED.meter())
         .description(Metric.VIEWS_FILTERED.description())
         .tag("rule", rule)

@@ -9,7 +9,11 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import trendline.events.EventType;
 import trendline.events.topics.Topics;
 
 /**
@@ -17,16 +21,42 @@ import trendline.events.topics.Topics;
  * place, while a browser waits for its answer.
  */
 final class KafkaSender implements RecordSender, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaSender.class);
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final Producer<byte[], byte[]> producer;
   private final Topics topics;
+  private volatile boolean closed;
 
   KafkaSender(Map<String, Object> clientConfig, Topics topics) {
     this.topics = topics;
     producer =
         new KafkaProducer<>(
             config(clientConfig), new ByteArraySerializer(), new ByteArraySerializer());
+    Thread asking = new Thread(this::learnTopics, "learn-topics");
+    asking.setDaemon(true);
+    asking.start();
+  }
+
+  /** The first events would wait for that otherwise, and in a crowd of them not long enough. */
+  private void learnTopics() {
+    for (EventType type : EventType.values()) {
+      while (!closed && !knows(topics.of(type).name())) {
+        LOG.debug("the topic is not seen yet type={}", type);
+      }
+    }
+  }
+
+  /** Waits itself for as long as a send may. */
+  private boolean knows(String topic) {
+    try {
+      return !producer.partitionsFor(topic).isEmpty();
+    } catch (TimeoutException e) {
+      return false;
+    } catch (KafkaException | IllegalStateException e) {
+      // closed meanwhile, or not allowed: each send says so
+      return true;
+    }
   }
 
   /**
@@ -75,6 +105,7 @@ final class KafkaSender implements RecordSender, AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     producer.close(CLOSING);
   }
 }

@@ -14,7 +14,8 @@ public final class KeyedHash {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int ID_BYTES = 16;
 
-  private final SecretKeySpec key;
+  /** Never used itself: a copy of it is ready at once, while a new one looks for its provider. */
+  private final Mac keyed;
 
   /**
    * The hash under a key.
@@ -22,7 +23,12 @@ public final class KeyedHash {
    * @param key one byte or more; copied
    */
   public KeyedHash(byte[] key) {
-    this.key = new SecretKeySpec(key, ALGORITHM);
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(new SecretKeySpec(key, ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+    }
   }
 
   /** All 32 bytes of a text's hash, in hexadecimal digits. */
@@ -38,11 +44,9 @@ public final class KeyedHash {
 
   private byte[] hash(String text) {
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+      return ((Mac) keyed.clone()).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("every Java's " + ALGORITHM + " can be copied", e);
     }
   }
 }

@@ -45,16 +45,22 @@ final class DailyPseudonyms implements Pseudonyms {
   public String of(String address, String userAgent, Instant at) {
     LocalDate today = day(at);
     KeyedHash salt = salts.of(today);
-    KeyedHash yesterdays = salts.of(today.minusDays(1));
-    String before = yesterdays == null ? null : yesterdays.idOf(site, address, userAgent);
     if (salt == null) {
-      return remembered(before, at);
+      return remembered(yesterdays(today, address, userAgent), at);
     }
-    if (before != null && nightReaders.goesOn(before, at)) {
-      return before;
+    if (!nightReaders.isEmpty()) {
+      String before = yesterdays(today, address, userAgent);
+      if (before != null && nightReaders.goesOn(before, at)) {
+        return before;
+      }
     }
     String id = salt.idOf(site, address, userAgent);
     return at.plus(pause).isBefore(midnightAfter(today)) ? id : remembered(id, at);
+  }
+
+  private @Nullable String yesterdays(LocalDate today, String address, String userAgent) {
+    KeyedHash salt = salts.of(today.minusDays(1));
+    return salt == null ? null : salt.idOf(site, address, userAgent);
   }
 
   private String remembered(@Nullable String id, Instant at) {

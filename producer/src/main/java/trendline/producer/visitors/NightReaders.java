@@ -36,6 +36,11 @@ final class NightReaders {
     lastSeen.asMap().merge(id, at, NightReaders::later);
   }
 
+  /** Whether nobody is remembered, as through most of the day. */
+  boolean isEmpty() {
+    return lastSeen.asMap().isEmpty();
+  }
+
   /** Whether the reader with this id was remembered and has not paused; if so, still is. */
   boolean goesOn(String id, Instant at) {
     return lastSeen
