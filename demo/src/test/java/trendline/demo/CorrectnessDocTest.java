@@ -48,7 +48,7 @@ class CorrectnessDocTest {
 
   private static Set<String> testClasses() throws IOException {
     Set<String> classes = new TreeSet<>();
-    for (String module : List.of("events", "producer", "streams-app", "demo")) {
+    for (String module : List.of("events", "http", "producer", "streams-app", "demo")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
         files
             .map(file -> file.getFileName().toString())
