@@ -28,15 +28,13 @@ public final class Activity {
   private final Progress progress = new Progress();
   private final HeapArticles articles;
   private long now;
-  private boolean listsMayDiffer = true;
-  private int listsMinute;
 
   public Activity(RankingSettings settings, ActivityRows rows) {
     dedupeWindow = settings.dedupeWindow().toMillis();
     this.rows = rows;
     articleRows = new ArticleRows(rows);
     articles = new HeapArticles(articleRows, dedupeWindow);
-    lists = new PartitionLists(settings);
+    lists = new PartitionLists(settings, articles.all());
     categories = new Categories(settings.maxCategories());
   }
 
@@ -79,7 +77,7 @@ public final class Activity {
     }
     article.countView(occurredAt, now);
     articles.changed(article);
-    listsMayDiffer = true;
+    lists.changed(article);
     return outcome(occurredAt);
   }
 
@@ -95,7 +93,7 @@ public final class Activity {
     CommentRow after = CommentRow.of(comment);
     article.countComment(comment.commentId(), before, after, now);
     articles.changed(article);
-    listsMayDiffer = true;
+    lists.changed(article);
     return outcome(after.occurredAt());
   }
 
@@ -117,9 +115,8 @@ public final class Activity {
     ArticleActivity article = articles.find(articleId);
     if (article != null) {
       article.metadata = metadata;
-      article.scores = null;
+      lists.changed(article);
     }
-    listsMayDiffer = true;
     return Outcome.COUNTED;
   }
 
@@ -129,19 +126,14 @@ public final class Activity {
   }
 
   /**
-   * The lists that changed since the last call; nothing is computed where nothing can have changed.
+   * The lists that changed since the last call; looks at the articles that changed, and at all of
+   * them where time has moved a window.
    */
   public List<Ranking> takeChangedLists(long now) {
     this.now = now;
-    int minute = BucketUnit.MINUTE.bucketOf(now);
-    if (!listsMayDiffer && minute == listsMinute) {
-      return List.of();
-    }
-    listsMayDiffer = false;
-    listsMinute = minute;
     long until = progress.dataUntil(now);
-    return lists.changed(
-        articles.all(), categories, now, until == 0 ? null : Instant.ofEpochMilli(until));
+    return lists.takeChanged(
+        categories.names(), now, until == 0 ? null : Instant.ofEpochMilli(until));
   }
 
   /** Writes all that changed to the rows, and lets go of articles that are no longer live. */

@@ -38,8 +38,14 @@ final class ArticleActivity {
   /** Whether the totals changed since they were last handed on. */
   boolean totalsPending;
 
-  /** The scores of this article in each list, while they hold; see {@link Scores}. */
-  @Nullable Scores scores;
+  /** Whether it changed since the lists were last made. */
+  boolean rankPending;
+
+  /** Whether it may stand in a list; false only where no board knows it. */
+  boolean ranked;
+
+  /** The category in whose lists it may stand. */
+  @Nullable String rankedIn;
 
   ArticleActivity(String articleId) {
     this.articleId = articleId;
@@ -47,6 +53,10 @@ final class ArticleActivity {
 
   String articleId() {
     return articleId;
+  }
+
+  @Nullable String category() {
+    return metadata == null ? null : metadata.category();
   }
 
   ArticleTotals totals() {

@@ -56,7 +56,6 @@ final class HeapArticles {
 
   /** To be called when an article's counts changed. */
   void changed(ArticleActivity article) {
-    article.scores = null;
     markDirty(article);
     if (!article.totalsPending) {
       article.totalsPending = true;

@@ -3,23 +3,48 @@ package trendline.streams.ranking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Ranking;
-import trendline.events.RankingEntry;
-import trendline.events.RankingKey;
 
-/** The best of one partition in every list and scope, handed on where they changed. */
+/**
+ * The best of one partition in every list and scope, handed on where they changed. What an article
+ * counts for changes with its events, and else only as minutes or hours leave the windows: between
+ * those, only articles that had events are looked at.
+ */
 final class PartitionLists {
-  private final RankingSettings settings;
-  private final Scoring scoring;
-  private final Map<RankingKey, List<RankingEntry>> handedOn = new HashMap<>();
+  private final Collection<ArticleActivity> articles;
+  private final List<ListBoards> lists;
+  private final List<ArticleActivity> pending = new ArrayList<>();
 
-  PartitionLists(RankingSettings settings) {
-    this.settings = settings;
-    scoring = new Scoring(settings);
+  /** Whether all are pending, and none is noted: before the first call, or long after one. */
+  private boolean allPending = true;
+
+  /**
+   * No lists yet.
+   *
+   * @param articles at any time all that may stand in lists
+   */
+  PartitionLists(RankingSettings settings, Collection<ArticleActivity> articles) {
+    this.articles = articles;
+    lists =
+        settings.lists().stream()
+            .map(list -> new ListBoards(new Scoring(list, settings), settings.size()))
+            .toList();
+  }
+
+  /** Notes that an article has other counts or metadata than before. */
+  void changed(ArticleActivity article) {
+    if (allPending || article.rankPending) {
+      return;
+    }
+    article.rankPending = true;
+    pending.add(article);
+    if (pending.size() > articles.size()) {
+      takePending(ignored -> {});
+      allPending = true;
+    }
   }
 
   /**
@@ -27,51 +52,74 @@ final class PartitionLists {
    *
    * @param dataUntil the newest event in them; null before the first
    */
-  List<Ranking> changed(
-      Collection<ArticleActivity> articles,
-      Categories categories,
-      long now,
-      @Nullable Instant dataUntil) {
+  List<Ranking> takeChanged(Collection<String> categories, long now, @Nullable Instant dataUntil) {
+    lists.forEach(list -> list.turnTo(now, categories));
+    if (allPending) {
+      lists.forEach(ListBoards::clear);
+      allPending = false;
+    }
+    takePending(article -> rankAnew(article, now));
+    fill(now);
     List<Ranking> changed = new ArrayList<>();
-    for (int i = 0; i < settings.lists().size(); i++) {
-      RankedList list = settings.lists().get(i);
-      for (Map.Entry<String, Best> scope : best(i, articles, categories, now).entrySet()) {
-        RankingKey key = new RankingKey(list.name(), list.window().label(), scope.getKey());
-        List<RankingEntry> entries = scope.getValue().ranked();
-        if (!entries.equals(handedOn.put(key, entries))) {
-          changed.add(
-              new Ranking(
-                  key.list(),
-                  key.window(),
-                  key.scope(),
-                  list.formula().label(),
-                  Instant.ofEpochMilli(now),
-                  dataUntil,
-                  entries));
-        }
-      }
+    for (ListBoards boards : lists) {
+      RankedList list = boards.list();
+      boards.takeChanged(
+          (scope, entries) ->
+              changed.add(
+                  new Ranking(
+                      list.name(),
+                      list.window().label(),
+                      scope,
+                      list.formula().label(),
+                      Instant.ofEpochMilli(now),
+                      dataUntil,
+                      entries)));
     }
     return changed;
   }
 
-  private Map<String, Best> best(
-      int list, Collection<ArticleActivity> articles, Categories categories, long now) {
-    Best all = new Best(settings.size());
-    Map<String, Best> byCategory = new HashMap<>();
-    categories.names().forEach(name -> byCategory.put(name, new Best(settings.size())));
-    for (ArticleActivity article : articles) {
-      RankingEntry entry = scoring.scores(article, now).entries().get(list);
-      if (entry != null) {
-        all.add(entry);
-        Best ofCategory = byCategory.get(entry.category());
-        if (ofCategory != null) {
-          ofCategory.add(entry);
-        }
+  private void takePending(Consumer<ArticleActivity> each) {
+    for (ArticleActivity article : pending) {
+      article.rankPending = false;
+      each.accept(article);
+    }
+    pending.clear();
+  }
+
+  private void rankAnew(ArticleActivity article, long now) {
+    String before = article.rankedIn;
+    if (before != null && !before.equals(article.category())) {
+      lists.forEach(list -> list.leave(before, article.articleId()));
+    }
+    boolean ranked = false;
+    for (ListBoards list : lists) {
+      ranked |= list.offer(article, now);
+    }
+    rank(article, ranked);
+  }
+
+  private void fill(long now) {
+    List<ListBoards> wanting = new ArrayList<>();
+    for (ListBoards list : lists) {
+      if (list.startFilling()) {
+        wanting.add(list);
       }
     }
-    Map<String, Best> scopes = new HashMap<>();
-    scopes.put(RankingKey.ALL, all);
-    byCategory.forEach((name, best) -> scopes.put(RankingKey.categoryScope(name), best));
-    return scopes;
+    if (wanting.isEmpty()) {
+      return;
+    }
+    for (ArticleActivity article : articles) {
+      boolean ranked = article.ranked;
+      for (ListBoards list : wanting) {
+        ranked |= list.offer(article, now);
+      }
+      rank(article, ranked);
+    }
+    wanting.forEach(ListBoards::endFilling);
+  }
+
+  private static void rank(ArticleActivity article, boolean ranked) {
+    article.ranked = ranked;
+    article.rankedIn = ranked ? article.category() : null;
   }
 }

@@ -26,6 +26,16 @@ final class RankingOrder implements Comparator<RankingEntry> {
     return order == 0 ? a.articleId().compareTo(b.articleId()) : order;
   }
 
+  /** Whether an entry of at most this score and so many views and comments stands lower. */
+  boolean isBelow(double score, long windowViews, long windowComments, RankingEntry entry) {
+    if (score != entry.score()) {
+      return score < entry.score();
+    }
+    return windowViews == entry.windowViews()
+        ? windowComments < entry.windowComments()
+        : windowViews < entry.windowViews();
+  }
+
   private static int newestFirst(@Nullable Instant a, @Nullable Instant b) {
     if (a == null || b == null) {
       return Boolean.compare(a == null, b == null);

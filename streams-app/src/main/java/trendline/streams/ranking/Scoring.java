@@ -1,64 +1,66 @@
 package trendline.streams.ranking;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
 import trendline.events.ArticleStatus;
 import trendline.events.RankingEntry;
 
-/** Makes the entries of articles: who may stand in a list, and with which score. */
+/** Makes the entries of one list: who may stand in it, and with which score. */
 final class Scoring {
   private static final double SIX_DECIMALS = 1e6;
 
+  private final RankedList list;
+  private final Window window;
   private final RankingSettings settings;
-  private final List<Heat> heats;
+  private final Heat heat;
 
-  Scoring(RankingSettings settings) {
+  Scoring(RankedList list, RankingSettings settings) {
+    this.list = list;
     this.settings = settings;
-    heats =
-        settings.lists().stream()
-            .map(list -> new Heat(list.window(), settings.halfLife(), settings.pastDiscount()))
-            .toList();
+    window = list.window();
+    heat = new Heat(window, settings.halfLife(), settings.pastDiscount());
   }
 
-  /** The article's entries, computed anew where it changed or a minute has passed. */
-  Scores scores(ArticleActivity article, long now) {
-    int minute = BucketUnit.MINUTE.bucketOf(now);
-    Scores known = article.scores;
-    if (known != null && known.minute() == minute) {
-      return known;
-    }
-    boolean mayBeListed = mayBeListed(article.metadata);
-    List<@Nullable RankingEntry> entries = new ArrayList<>(settings.lists().size());
-    for (int i = 0; i < settings.lists().size(); i++) {
-      entries.add(mayBeListed ? entry(article, i, now) : null);
-    }
-    Scores scores = new Scores(minute, entries);
-    article.scores = scores;
-    return scores;
+  RankedList list() {
+    return list;
   }
 
-  private boolean mayBeListed(@Nullable Article metadata) {
+  boolean mayBeListed(ArticleActivity article) {
+    Article metadata = article.metadata;
     return metadata == null ? settings.listUnknown() : metadata.status() == ArticleStatus.LISTED;
   }
 
-  private @Nullable RankingEntry entry(ArticleActivity article, int list, long now) {
-    RankedList ranked = settings.lists().get(list);
-    Window window = ranked.window();
+  long windowViews(ArticleActivity article, long now) {
     Buckets buckets = window.unit() == BucketUnit.MINUTE ? article.minutes : article.hours;
-    long views = buckets.sum(window.first(now), window.last(now));
-    long comments =
-        article.recentComments.values().stream()
-            .filter(comment -> window.contains(comment.occurredAt(), now))
-            .count();
-    if (views + comments < settings.minWindowEvents()) {
+    return buckets.sum(window.first(now), window.last(now));
+  }
+
+  long windowComments(ArticleActivity article, long now) {
+    if (article.recentComments.isEmpty()) {
+      return 0;
+    }
+    long count = 0;
+    for (CommentRow comment : article.recentComments.values()) {
+      count += window.contains(comment.occurredAt(), now) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The highest score that so many views and comments, in the window or ever, may come to. */
+  double most(long views, long comments) {
+    return list.formula() == Formula.CAPPED_AUTHORS ? comments : views;
+  }
+
+  /** The article's entry, without a rank; null where it may not stand in the list. */
+  @Nullable RankingEntry entry(ArticleActivity article, long views, long comments, long now) {
+    if (!mayBeListed(article) || views + comments < settings.minWindowEvents()) {
       return null;
     }
     double score =
-        switch (ranked.formula()) {
-          case HEAT -> heats.get(list).score(article, now);
-          case CAPPED_AUTHORS -> AuthorCap.score(article.recentComments.values(), window, now);
+        switch (list.formula()) {
+          case HEAT -> heat.score(article, now);
+          case CAPPED_AUTHORS ->
+              comments == 0 ? 0 : AuthorCap.score(article.recentComments.values(), window, now);
           case VIEWS -> views;
         };
     return entry(article, Math.round(score * SIX_DECIMALS) / SIX_DECIMALS, views, comments);

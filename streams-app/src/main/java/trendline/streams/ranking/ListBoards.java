@@ -1,0 +1,134 @@
+package trendline.streams.ranking;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import trendline.events.RankingEntry;
+import trendline.events.RankingKey;
+
+/** One list of a partition in all its scopes. */
+final class ListBoards {
+  private final Scoring scoring;
+  private final int size;
+  private final Board all;
+  private final Map<String, Board> byCategory = new HashMap<>();
+  private final List<Board> boards = new ArrayList<>();
+  private int bucket;
+
+  /** Whether all articles are being offered, to the boards that want them; the others wait. */
+  private boolean filling;
+
+  ListBoards(Scoring scoring, int size) {
+    this.scoring = scoring;
+    this.size = size;
+    all = newBoard();
+  }
+
+  private Board newBoard() {
+    Board board = new Board(size);
+    boards.add(board);
+    return board;
+  }
+
+  RankedList list() {
+    return scoring.list();
+  }
+
+  /** Begins anew where time has moved the window, and has a board for each category. */
+  void turnTo(long now, Collection<String> categories) {
+    if (byCategory.size() < categories.size()) {
+      categories.forEach(name -> byCategory.computeIfAbsent(name, unknown -> newBoard()));
+    }
+    int current = list().window().unit().bucketOf(now);
+    if (current != bucket) {
+      bucket = current;
+      clear();
+    }
+  }
+
+  /** Forgets all, until all articles are offered again. */
+  void clear() {
+    boards.forEach(Board::clear);
+  }
+
+  /** Whether a board wants to be offered all articles; if so, that is to follow. */
+  boolean startFilling() {
+    for (Board board : boards) {
+      if (board.wantsAll()) {
+        board.clear();
+        filling = true;
+      }
+    }
+    return filling;
+  }
+
+  void endFilling() {
+    filling = false;
+    boards.forEach(Board::endFilling);
+  }
+
+  /** Takes an article out of a category. */
+  void leave(String category, String articleId) {
+    Board board = byCategory.get(category);
+    if (board != null) {
+      board.set(articleId, null);
+    }
+  }
+
+  /**
+   * Ranks an article where it belongs; computes no more of one that is new here than shows that it
+   * is out of reach.
+   *
+   * @return whether a board knows it now
+   */
+  boolean offer(ArticleActivity article, long now) {
+    String category = article.category();
+    Board ofCategory = category == null ? null : byCategory.get(category);
+    boolean isNew = filling || !article.ranked;
+    if (isNew
+        && (!scoring.mayBeListed(article)
+            || isOutOfReach(article.views, article.comments, ofCategory))) {
+      return false;
+    }
+    long views = scoring.windowViews(article, now);
+    long comments = scoring.windowComments(article, now);
+    if (isNew && isOutOfReach(views, comments, ofCategory)) {
+      return false;
+    }
+    RankingEntry entry = scoring.entry(article, views, comments, now);
+    boolean inAll = takes(all) && all.set(article.articleId(), entry);
+    boolean inCategory =
+        ofCategory != null && takes(ofCategory) && ofCategory.set(article.articleId(), entry);
+    return inAll || inCategory;
+  }
+
+  private boolean isOutOfReach(long views, long comments, @Nullable Board ofCategory) {
+    double score = scoring.most(views, comments);
+    return (!takes(all) || all.isOutOfReach(score, views, comments))
+        && (ofCategory == null
+            || !takes(ofCategory)
+            || ofCategory.isOutOfReach(score, views, comments));
+  }
+
+  private boolean takes(Board board) {
+    return board.isFilled() != filling;
+  }
+
+  /** Hands over the scopes that changed since the last call, each with its best. */
+  void takeChanged(BiConsumer<String, List<RankingEntry>> scope) {
+    take(RankingKey.ALL, all, scope);
+    byCategory.forEach((name, board) -> take(RankingKey.categoryScope(name), board, scope));
+  }
+
+  private static void take(
+      String scope, Board board, BiConsumer<String, List<RankingEntry>> changed) {
+    List<RankingEntry> best = board.takeIfChanged();
+    if (best != null) {
+      changed.accept(scope, best);
+    }
+  }
+}
