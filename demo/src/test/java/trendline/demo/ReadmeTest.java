@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import trendline.cli.OptionTable;
 import trendline.cli.Program;
 import trendline.producer.CollectorCommand;
 import trendline.producer.generate.GenerateCommand;

@@ -1,4 +1,4 @@
-package trendline.demo;
+package trendline.cli;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -8,22 +8,29 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Options as rows of a table in the README: name and parameter, default, description. */
-final class OptionTable {
+/**
+ * Options as rows of a table in the README: name and parameter, default, description; for the tests
+ * that hold the two together.
+ */
+public final class OptionTable {
   private static final Pattern DEFAULT = Pattern.compile("\\s*Default: (.*?)\\.?$");
 
   private OptionTable() {}
 
   /** The rows that a command's manual has, apart from {@code --help} and {@code --version}. */
-  static Set<String> of(CommandLine command) {
+  public static Set<String> of(CommandLine command) {
     return command.getCommandSpec().options().stream()
         .filter(option -> !option.usageHelp() && !option.versionHelp())
         .map(OptionTable::row)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The rows of the table that follows a mark in the README. */
-  static Set<String> in(String readme, String name) {
+  /**
+   * The rows of the table that follows a mark in the README.
+   *
+   * @throws IllegalArgumentException where the README has no such mark
+   */
+  public static Set<String> in(String readme, String name) {
     String mark = "<!-- options: " + name + " -->";
     int at = readme.indexOf(mark);
     if (at < 0) {
