@@ -14,9 +14,9 @@ const WORDS = {
     _down: "down ",
     _none: "No list yet",
     _updated: "Updated ",
-    // a stem, and what follows it for one, few, many and other
-    views: ["view", "", , , "s"],
-    comments: ["comment", "", , , "s"],
+    // a stem, and what follows it for one, few, and any other number
+    views: ["view", "", , "s"],
+    comments: ["comment", "", , "s"],
   },
   ru: {
     trending: "Сейчас в тренде",
@@ -33,12 +33,9 @@ const WORDS = {
   },
 };
 
-const FORMS = [, "one", "few", "many", "other"];
-
-function counted(lang, number, noun) {
-  const form = FORMS.indexOf(new Intl.PluralRules(lang).select(number));
-  return number.toLocaleString(lang) + " " + noun[0] + noun[form];
-}
+/** "3 comments"; whole numbers are one, few or many in Russian, one or other in English. */
+const counted = (lang, number, noun) =>
+  number.toLocaleString(lang) + " " + noun[0] + noun[{ one: 1, few: 2 }[new Intl.PluralRules(lang).select(number)] ?? 3];
 
 /** Whole where there is room for it. */
 const short = (lang, number) => number.toLocaleString(lang, number < 1e4 ? {} : { notation: "compact" });

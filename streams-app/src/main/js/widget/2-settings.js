@@ -12,25 +12,24 @@ function webLink(text) {
   }
 }
 
-const complain = (element, ...what) => console.error("<trendline-list>", ...what, element);
-
 function settingsOf(element) {
   const attribute = (name, preset, isRight, rule = "an http link") => {
     const value = element.getAttribute(name);
     if (!value || isRight(value)) return value || preset;
-    complain(element, `${name}="${value}": must be ${rule}`);
+    console.error(`${name}="${value}": must be ${rule}`, element);
     return preset;
   };
-  const isLanguage = (value) => /^(ru|en)$/.test(value);
+  const isLanguage = (value) => value in WORDS;
   const around = element.closest("[lang]")?.lang.slice(0, 2);
   const limit = attribute("limit", 5, (value) => value > 0 && value < 101, "1 to 100");
   const query = new URLSearchParams({ limit });
-  for (const name of ["window", "category"]) {
+  for (const name of ["window", "category", "exclude"]) {
     const value = element.getAttribute(name);
     if (value) query.set(name, value);
   }
   const list = attribute("list", "trending", (value) => /^[\w-]+$/.test(value), "a list's name");
-  const path = new URL("/v1/lists/" + list, webLink(attribute("api", SCRIPT, webLink)) || location);
+  // beside the script, or below the address that is told: a proxy may have the API under a path
+  const path = new URL("v1/lists/" + list, webLink(attribute("api", SCRIPT, webLink)) || location.origin);
   return {
     _list: list,
     _limit: limit,

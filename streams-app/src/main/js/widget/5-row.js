@@ -33,10 +33,10 @@ function newRow(lang) {
   );
   const [link] = parts(title, "link.a");
   /** Shows an entry; rise is by how many places it rose, and no number where it is new. */
-  row._fill = (entry, rise) => {
+  row._fill = (entry, place, rise) => {
     const places = Math.abs(rise);
     const href = entry.url && webLink(entry.url);
-    say(rank, "" + entry.rank);
+    say(rank, "" + place);
     say(category, entry.category);
     say(time, entry.publishedAt && ago(lang, entry.publishedAt));
     say(link, entry.title ?? entry.articleId);

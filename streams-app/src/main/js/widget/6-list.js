@@ -25,16 +25,18 @@ function listIn(element) {
   function show(isFirst) {
     const old = [...list.children];
     const focused = root.activeElement;
-    const rows = answer.data.map((entry) => {
+    const rows = answer.data.map((entry, index) => {
+      // not the entry's rank, which counts those that are excluded
+      const place = index + 1;
       const row = old.find((each) => each._id === entry.articleId) ?? newRow(lang);
-      const rise = row._rank - entry.rank;
+      const rise = row._place - place;
       if (!isFirst && rise !== 0) {
         row._rise = rise;
         row._until = Date.now() + MARKED;
       }
       row._id = entry.articleId;
-      row._rank = entry.rank;
-      row._fill(entry, row._until > Date.now() ? row._rise : 0);
+      row._place = place;
+      row._fill(entry, place, row._until > Date.now() ? row._rise : 0);
       return row;
     });
     if (!old[rows.length] && rows.every((row, i) => row === old[i])) return;
@@ -48,6 +50,7 @@ function listIn(element) {
     answer = newer ?? answer;
     box.ariaBusy = !answer;
     if (answer) show(isFirst);
+    else list.replaceChildren();
     if (isFirst) keep();
     const text = answer?.data[0] ? "" : words._none;
     const isOld = answer && (!newer || answer.meta.stale);
@@ -58,7 +61,7 @@ function listIn(element) {
     if (answer) remember(settings._polled, answer);
   }
 
-  const [start, stop] = feedOf(settings, take, ({ detail, allowed }) => complain(element, detail, allowed));
+  const [start, stop] = feedOf(settings, take, ({ detail, allowed }) => console.error(detail, allowed, element));
 
   function turn() {
     if (!doc.hidden) return start();

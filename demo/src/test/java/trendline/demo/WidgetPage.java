@@ -61,11 +61,16 @@ final class WidgetPage {
     return new Ranking("trending", "1h", "all", "heat/1", now, now, entries);
   }
 
+  /** The id of the article with such a title. */
+  static String id(String title) {
+    return "article-" + title.hashCode();
+  }
+
   static RankingEntry row(int rank, String title, String url) {
     return new RankingEntry(
         rank,
         null,
-        "article-" + title.hashCode(),
+        id(title),
         title,
         url,
         "City",
