@@ -1,5 +1,6 @@
 package trendline.streams.api;
 
+import java.util.Set;
 import trendline.events.ArticleTotals;
 import trendline.events.InvalidFieldException;
 
@@ -21,11 +22,21 @@ final class ArticleCounts {
     return lists.totals(articleId).orElseGet(() -> none(articleId, parameter));
   }
 
+  /**
+   * The same ids, each of which an article could have.
+   *
+   * @throws RefusedException where one could not
+   */
+  static Set<String> requireIds(Set<String> ids, String parameter) {
+    ids.forEach(id -> none(id, parameter));
+    return ids;
+  }
+
   private static ArticleTotals none(String articleId, String parameter) {
     try {
       return new ArticleTotals(articleId, 0, 0);
     } catch (InvalidFieldException e) {
-      throw new RefusedException(Problem.badParameter(parameter, String.valueOf(e.getMessage())));
+      throw new RefusedException(Problem.badId(parameter, articleId));
     }
   }
 }

@@ -29,11 +29,12 @@ record ListQuery(
     int offset,
     Set<String> exclude,
     @Nullable Instant snapshot) {
+  private static final String EXCLUDE = "exclude";
   private static final String SNAPSHOT = "snapshot";
   private static final List<String> PARAMETERS =
-      List.of("window", "category", "limit", "offset", "exclude", SNAPSHOT);
+      List.of("window", "category", "limit", "offset", EXCLUDE, SNAPSHOT);
   private static final List<String> LIVE_PARAMETERS =
-      List.of("window", "category", "limit", "exclude");
+      List.of("window", "category", "limit", EXCLUDE);
   private static final int USUAL_LIMIT = 10;
   private static final int LARGEST_LIMIT = 100;
 
@@ -50,7 +51,7 @@ record ListQuery(
         query.text("category").filter(category -> !category.isEmpty()).orElse(null),
         query.integer("limit", USUAL_LIMIT, 1, LARGEST_LIMIT),
         query.integer("offset", 0, 0, Integer.MAX_VALUE),
-        query.set("exclude"),
+        ArticleCounts.requireIds(query.set(EXCLUDE), EXCLUDE),
         query.text(SNAPSHOT).map(ListQuery::instant).orElse(null));
   }
 

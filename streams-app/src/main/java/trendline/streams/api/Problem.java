@@ -39,6 +39,13 @@ record Problem(
         null);
   }
 
+  /** What no article can have as its id. */
+  static Problem badId(String parameter, String id) {
+    return badParameter(
+        parameter,
+        parameter + ": \"" + id + "\" is no article id, which matches [A-Za-z0-9._~:/-]{1,200}");
+  }
+
   static Problem unknownParameter(String parameter, Collection<String> allowed) {
     return new Problem(
         TYPES + "unknown-parameter",

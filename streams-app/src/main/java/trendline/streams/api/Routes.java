@@ -46,7 +46,9 @@ final class Routes extends Handler.Abstract.NonBlocking {
     String path = Request.getPathInContext(request);
     Optional<Route> route = routes.stream().filter(r -> r.matches(path)).findFirst();
     if (route.isEmpty()) {
-      return problem(HttpStatus.NOT_FOUND_404, "there is nothing at this address");
+      return problem(
+          HttpStatus.NOT_FOUND_404,
+          "there is nothing at this address; /openapi.json describes what there is");
     }
     HttpMethod method = HttpMethod.fromString(request.getMethod());
     if (method == HttpMethod.OPTIONS) {

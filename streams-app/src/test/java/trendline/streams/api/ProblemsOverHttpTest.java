@@ -34,6 +34,8 @@ class ProblemsOverHttpTest {
     "/v1/lists/trending?windows=1h, 400, windows,"
         + " '[\"window\",\"category\",\"limit\",\"offset\",\"exclude\",\"snapshot\"]'",
     "/v1/lists/trending?limit=0, 400, limit, ''",
+    "'/v1/lists/trending?exclude=a,b%20c', 400, exclude, ''",
+    "'/v1/articles/totals?ids=a,b%20c', 400, ids, ''",
     "/v1/lists?limit=1, 400, limit, '[]'",
   })
   void aMistakeIsNamedWithWhatIsAllowed(String path, int status, String parameter, String allowed) {
@@ -61,6 +63,14 @@ class ProblemsOverHttpTest {
         .contains("application/problem+json")
         .contains("\"type\":\"about:blank\"")
         .doesNotContain("Jetty", "Exception");
+  }
+
+  @Test
+  void anIdThatNoArticleCanHaveIsQuoted() {
+    lists.caughtUp();
+
+    assertThat(api.json(api.get("/v1/articles/totals?ids=a,b%20c")).at("/detail").asText())
+        .isEqualTo("ids: \"b c\" is no article id, which matches [A-Za-z0-9._~:/-]{1,200}");
   }
 
   @Test

@@ -3,7 +3,7 @@
 const TEXTS = {
   en: {
     heading: "What readers care about",
-    intro: "Counted from the site's own views and comments, renewed every second.",
+    intro: "Counted from the site’s own views and comments, renewed every second.",
     category: "Category",
     everything: "All categories",
     language: "Language",

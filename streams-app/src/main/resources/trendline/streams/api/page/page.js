@@ -22,6 +22,7 @@ for (const link of document.querySelectorAll(".languages a")) {
 $(".languages").setAttribute("aria-label", texts.language);
 $("[data-keep-language]").href = `?lang=${language}`;
 $("[data-panels]").replaceChildren(...panels.values());
+for (const element of panels.values()) unlink(element.querySelector("trendline-list"));
 offerCategories([]);
 select.addEventListener("change", arrange);
 addEventListener("hashchange", arrange);
@@ -37,6 +38,15 @@ function panel(list, window) {
   element.querySelector(".windows").setAttribute("aria-label", texts.window);
   for (const [name, value] of Object.entries({ list, window, lang: language })) shown.setAttribute(name, value);
   return element;
+}
+
+/** Links without a host belong to the site, which is elsewhere: here they would lead nowhere. */
+function unlink({ shadowRoot }) {
+  new MutationObserver(() => {
+    for (const link of shadowRoot.querySelectorAll("[part=link][href]")) {
+      if (link.origin === location.origin) link.removeAttribute("href");
+    }
+  }).observe(shadowRoot, { subtree: true, childList: true, attributeFilter: ["href"] });
 }
 
 /** Tells the lists what is chosen. */
