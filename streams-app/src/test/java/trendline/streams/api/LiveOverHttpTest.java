@@ -6,15 +6,12 @@ import static trendline.streams.api.RankingDraft.NOON;
 import static trendline.streams.api.RankingDraft.aRanking;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import trendline.events.RankingKey;
 import trendline.streams.api.live.LiveLimits;
 
@@ -134,49 +131,6 @@ class LiveOverHttpTest {
 
       assertThat(events.next()).isEmpty();
     }
-  }
-
-  @Test
-  void tooManyOfAnAddressAreToldToPoll() throws IOException {
-    try (EventStream first = follow("/v1/lists/trending/events");
-        EventStream second = follow("/v1/lists/trending/events")) {
-      first.next();
-      second.next();
-
-      HttpResponse<String> third = api.get("/v1/lists/trending/events");
-
-      assertThat(third.statusCode()).isEqualTo(429);
-      assertThat(third.headers().map())
-          .containsEntry("content-type", List.of("application/problem+json"))
-          .containsEntry("retry-after", List.of("30"));
-      assertThat(third.body()).contains("too-many-live-clients-of-address");
-      assertThat(api.meter("trendline.live.clients.refused", "limit", "address")).isEqualTo(1);
-      assertThat(api.meter("trendline.live.clients")).isEqualTo(2);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/v1/lists/hottest/events, 404, list",
-    "/v1/lists/trending/events?window=2h, 400, window",
-    "/v1/lists/trending/events?category=none, 404, category",
-    "/v1/lists/trending/events?offset=3, 400, offset",
-    "/v1/lists/trending/events?limit=0, 400, limit",
-  })
-  void aMistakeIsNamedAsInAGet(String path, int status, String parameter) {
-    HttpResponse<String> answer = api.get(path);
-
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(api.json(answer).at("/parameter").asText()).isEqualTo(parameter);
-  }
-
-  @Test
-  void headTellsTheKindAndEnds() {
-    HttpResponse<String> head = api.send("HEAD", "/v1/lists/trending/events");
-
-    assertThat(head.statusCode()).isEqualTo(200);
-    assertThat(head.headers().firstValue("Content-Type")).contains("text/event-stream");
-    assertThat(api.meter("trendline.live.clients")).isZero();
   }
 
   private EventStream follow(String path, String... headers) {
