@@ -4,35 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A real Chromium without a window, as Debian brings it with its driver. */
+/** A real browser, and what a test does in it. */
 final class Browser implements AutoCloseable {
   /** Says that it is one with a screen, whose views count. */
   static final String WITH_SCREEN =
       "--user-agent=Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final Path AXE =
-      Path.of("..", ".ci", "npm", "node_modules", "axe-core", "axe.min.js");
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
   private final ChromeDriver driver;
 
@@ -45,31 +36,7 @@ final class Browser implements AutoCloseable {
    * where the machine has none.
    */
   static Browser open(String... moreArguments) {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-        "no Chromium with its driver; ./trendline test installs them where it may");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toFile());
-    // the machine of a test has no desktop, and mostly no way out: Chromium must not call home
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1200,1000");
-    options.addArguments(moreArguments);
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(30));
-    return new Browser(driver);
+    return new Browser(Chromium.start(moreArguments));
   }
 
   void visit(String address) {
@@ -176,19 +143,7 @@ final class Browser implements AutoCloseable {
 
   /** What the rules of accessibility find wrong with the page as it is; left out without axe. */
   List<String> violations() {
-    Assumptions.assumeTrue(
-        Files.isReadable(AXE), "no axe-core; ./trendline test installs it where it may");
-    try {
-      script(Files.readString(AXE));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Object found =
-        driver.executeAsyncScript(
-            "const done = arguments[0]; axe.run().then((result) => done(result.violations.map("
-                + "(each) => each.id + ': ' + each.help + ' ' + each.nodes.map("
-                + "(node) => node.target + ' ' + node.failureSummary).join(' | '))))");
-    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+    return new Accessibility(driver).violations();
   }
 
   /** The texts of the elements that a CSS selector finds, in their order on the page. */

@@ -51,15 +51,19 @@ class RolesIT {
           .atMost(STALE_AFTER.plus(SLACK))
           .pollInterval(Duration.ofMillis(250))
           .until(() -> isStale(api));
-      assertThat(Duration.between(generatedAt(api), Instant.now()))
-          .isBetween(STALE_AFTER, STALE_AFTER.plus(SLACK));
+      Duration age = Duration.between(generatedAt(api), Instant.now());
+      assertThat(age).isBetween(STALE_AFTER, STALE_AFTER.plus(SLACK));
       assertThat(views(api)).isEqualTo(1);
       assertThat(api.isReady()).as("it does all that it can").isTrue();
 
+      Instant begun = Instant.now();
       try (StreamsProcess pipeline = startPipeline()) {
         await().atMost(START).until(pipeline::isReady);
         site.send(List.of(aViewBy("v2")));
         await().atMost(START).untilAsserted(() -> assertThat(views(api)).isEqualTo(2));
+        System.out.printf(
+            "roles: stale %.1f s after the last list, fresh again %.1f s after the pipeline's start%n",
+            age.toMillis() / 1000.0, Duration.between(begun, Instant.now()).toMillis() / 1000.0);
         assertThat(isStale(api)).isFalse();
       }
       assertThat(directory.resolve("api-state")).as("an API has no state").doesNotExist();

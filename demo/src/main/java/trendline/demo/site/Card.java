@@ -24,11 +24,11 @@ record Card(
     int minutes = article.readingMinutes() == null ? UNKNOWN_MINUTES : article.readingMinutes();
     return new Card(
         article.articleId(),
-        article.title(),
+        Typography.set(words.lang(), article.title()),
         Shelf.path(article),
         article.category(),
         article.author(),
-        article.excerpt(),
+        words.set(article.excerpt()),
         article.publishedAt() == null ? null : words.date(article.publishedAt()),
         article.publishedAt() == null ? null : article.publishedAt().toString(),
         minutes,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
@@ -24,9 +25,16 @@ final class Pages {
   private final Lang lang;
   private final Words words;
   private final Prose prose;
+  private final Supplier<String> others;
 
-  Pages(Lang lang) {
+  /**
+   * The pages in a language.
+   *
+   * @param others ids of articles that its lists leave out, with commas between
+   */
+  Pages(Lang lang, Supplier<String> others) {
     this.lang = lang;
+    this.others = others;
     words = Words.in(lang);
     prose = new Prose(lang);
     for (String name : List.of("home", "article", "list", "missing")) {
@@ -84,6 +92,7 @@ final class Pages {
   String list(Place place, SiteList list, String window) {
     Map<String, Object> page = page(place, words.text(list.label()));
     page.put("list", list.label());
+    page.put("is-" + list.label(), true);
     page.put("about", words.text(list.label() + "-about"));
     page.put("window", window);
     page.put(
@@ -111,6 +120,7 @@ final class Pages {
     page.put("api", place.api());
     page.put("collector", place.collector());
     page.put("path", place.path());
+    page.put("others", others.get());
     page.put(
         "languages",
         Stream.of(Lang.values())

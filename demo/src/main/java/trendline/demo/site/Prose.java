@@ -30,9 +30,9 @@ final class Prose {
 
   Prose(Lang lang) {
     String[] parts = read("prose-" + lang.code() + ".txt").split("(?m)^---$", -1);
-    paragraphs = blocks(parts[0]);
+    paragraphs = blocks(Typography.set(lang, parts[0]));
     headings = blocks(parts[1]);
-    quotes = blocks(parts[2]);
+    quotes = blocks(Typography.set(lang, parts[2]));
   }
 
   Text of(String articleId, int minutes) {

@@ -25,7 +25,7 @@ final class Reading {
     this.guestbook = guestbook;
     this.neighbours = neighbours;
     for (Lang lang : Lang.values()) {
-      pages.put(lang, new Pages(lang));
+      pages.put(lang, new Pages(lang, () -> shelf.idsOutside(lang)));
     }
   }
 

@@ -1,6 +1,8 @@
 package trendline.demo.site;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +16,12 @@ import trendline.events.ArticleStatus;
 /** The articles that the blog knows, at most 10,000: then the one published first makes room. */
 final class Shelf {
   private static final int MOST = 10_000;
+
+  /** Servers take 8 KiB of headers, of which an address should not be the most. */
+  private static final int MOST_IN_ADDRESS = 4_000;
+
+  private static final int MOST_OUTSIDE = 200;
+
   private static final Comparator<Article> OLDEST_FIRST =
       Comparator.comparing(Shelf::published).thenComparing(Article::articleId);
 
@@ -57,6 +65,27 @@ final class Shelf {
         .sorted(OLDEST_FIRST.reversed())
         .limit(limit)
         .toList();
+  }
+
+  /**
+   * The ids of the newest articles in other languages, with commas between, for lists that leave
+   * them out: as many as an address can carry. None where there is no article in this one, since a
+   * list in another language is better than an empty one.
+   */
+  String idsOutside(Lang lang) {
+    if (newest(lang, 1).isEmpty()) {
+      return "";
+    }
+    StringBuilder ids = new StringBuilder();
+    for (Lang other : Lang.values()) {
+      for (Article article : other == lang ? List.<Article>of() : newest(other, MOST_OUTSIDE)) {
+        String id = URLEncoder.encode(article.articleId(), StandardCharsets.UTF_8);
+        if (ids.length() + id.length() < MOST_IN_ADDRESS) {
+          ids.append(ids.isEmpty() ? "" : ",").append(article.articleId());
+        }
+      }
+    }
+    return ids.toString();
   }
 
   private static Instant published(Article article) {

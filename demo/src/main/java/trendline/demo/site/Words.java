@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Every word that the blog's pages need in one language, and how it writes dates. */
-record Words(Map<String, String> texts, DateTimeFormatter date) {
+record Words(Lang lang, Map<String, String> texts, DateTimeFormatter date) {
   static Words in(Lang lang) {
     return new Words(
+        lang,
         read("words-" + lang.code() + ".properties"),
         DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag(lang.code()))
             .withZone(ZoneOffset.UTC));
@@ -25,6 +27,11 @@ record Words(Map<String, String> texts, DateTimeFormatter date) {
 
   String text(String key) {
     return Objects.requireNonNull(texts.get(key), key);
+  }
+
+  /** A text from outside, as this language sets it. */
+  @Nullable String set(@Nullable String text) {
+    return text == null ? null : Typography.set(lang, text);
   }
 
   String date(Instant instant) {

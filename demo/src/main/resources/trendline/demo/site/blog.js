@@ -17,15 +17,18 @@ const places = [...document.querySelectorAll("[data-article]")];
 const ids = [...new Set(places.map((place) => place.dataset.article))];
 let timer = 0;
 
+function put(element, text) {
+  if (element && element.textContent !== text) element.textContent = text;
+}
+
 function show(totals) {
   for (const place of places) {
     const its = totals.find((each) => each.articleId === place.dataset.article);
     for (const element of its ? place.querySelectorAll("[data-count]") : []) {
       const count = its[element.dataset.count];
       const noun = NOUNS[element.dataset.count];
-      const text = number.format(count);
-      element.querySelector("span").textContent =
-        "bare" in place.dataset ? text : `${text} ${noun[plural.select(count)] ?? noun.other}`;
+      put(element.querySelector(".value"), number.format(count));
+      put(element.querySelector(".noun"), noun[plural.select(count)] ?? noun.other);
     }
   }
   const others = document.querySelector("[data-others]");

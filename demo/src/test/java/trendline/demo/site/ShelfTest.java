@@ -44,6 +44,33 @@ class ShelfTest {
     assertThat(shelf.newest(Lang.RU, 5)).extracting(Article::articleId).containsExactly("most");
   }
 
+  @Test
+  void listsInALanguageLeaveOutTheArticlesInTheOther() {
+    shelf.put(article("cup", "The cup", "/en/cup", NOON));
+    shelf.put(article("most", "Мост", "/ru/most", NOON));
+    shelf.put(article("kit", "Кит", "/ru/kit", NOON.plusSeconds(1)));
+
+    assertThat(shelf.idsOutside(Lang.EN)).isEqualTo("kit,most");
+    assertThat(shelf.idsOutside(Lang.RU)).isEqualTo("cup");
+  }
+
+  @Test
+  void aSiteInOneLanguageLeavesNothingOut() {
+    shelf.put(article("cup", "The cup", "/en/cup", NOON));
+
+    assertThat(shelf.idsOutside(Lang.RU)).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOutFitsIntoAnAddress() {
+    shelf.put(article("cup", "The cup", "/en/cup", NOON));
+    for (int i = 0; i < 300; i++) {
+      shelf.put(article("x".repeat(100) + i, "Кит", "/ru/" + i, NOON));
+    }
+
+    assertThat(shelf.idsOutside(Lang.EN).length()).isBetween(3_000, 4_500);
+  }
+
   static Article article(String id, String title, @Nullable String url, Instant at) {
     return new Article(
         id, title, url, "Sport", "Ann", "Who won.", null, at, 5, ArticleStatus.LISTED);
