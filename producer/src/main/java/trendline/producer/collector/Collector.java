@@ -31,6 +31,7 @@ public final class Collector implements AutoCloseable {
   private final CollectorSettings settings;
   private final CollectorServer server;
   private final OperationsServer operations;
+  private volatile boolean open;
 
   /**
    * Opens everything.
@@ -70,6 +71,7 @@ public final class Collector implements AutoCloseable {
           opened.add(
               new CollectorServer(
                   settings, delivery, known, visitors, metrics, Patience.USUAL, clock));
+      open = true;
     } catch (RuntimeException e) {
       opened.close();
       throw e;
@@ -94,7 +96,12 @@ public final class Collector implements AutoCloseable {
       Spool spool, KnownArticles known, Visitors visitors, BooleanSupplier topicsThere) {
     return List.of(
         new HealthCheck(
-            "collector", () -> health(ending.getCount() > 0, "takes requests", "closing")),
+            "collector",
+            () ->
+                health(
+                    open && ending.getCount() > 0,
+                    "takes requests",
+                    open ? "closing" : "its port is not open yet")),
         new HealthCheck(
             "topics", () -> health(topicsThere.getAsBoolean(), "are there", "not seen yet")),
         new HealthCheck(
