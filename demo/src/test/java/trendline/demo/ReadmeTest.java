@@ -20,6 +20,7 @@ import trendline.producer.CollectorCommand;
 import trendline.producer.generate.GenerateCommand;
 import trendline.producer.replay.ReplayCommand;
 import trendline.streams.BacktestCommand;
+import trendline.streams.StatusCommand;
 import trendline.streams.StreamsCommand;
 import trendline.streams.TopicsCommand;
 
@@ -35,6 +36,7 @@ class ReadmeTest {
             List.of("streams", "kafka", "topics", "lists", "publishing", "servers")),
         Arguments.of(new BacktestCommand(), List.of("backtest", "lists")),
         Arguments.of(new TopicsCommand(), List.of("kafka", "topics")),
+        Arguments.of(new StatusCommand(), List.of("status", "kafka")),
         Arguments.of(
             new CollectorCommand(),
             List.of("collector", "reporting", "audience", "kafka", "topics")),

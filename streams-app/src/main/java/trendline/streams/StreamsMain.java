@@ -9,7 +9,12 @@ import trendline.cli.Program;
     mixinStandardHelpOptions = true,
     description = "Counts, ranks and serves.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StreamsCommand.class, TopicsCommand.class, BacktestCommand.class})
+    subcommands = {
+      StreamsCommand.class,
+      TopicsCommand.class,
+      StatusCommand.class,
+      BacktestCommand.class
+    })
 public final class StreamsMain {
   public StreamsMain() {}
 

@@ -1,14 +1,17 @@
 package trendline.events.topics;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** What the brokers know of the topics. */
@@ -26,17 +29,34 @@ final class KnownTopics {
 
   /** The partition count of each topic that is there, by name. */
   Map<String, Integer> partitionCounts() {
-    List<String> names = topics.all().stream().map(Topic::name).toList();
     Map<String, Integer> counts = new HashMap<>();
+    descriptions().forEach((name, topic) -> counts.put(name, topic.partitions().size()));
+    return counts;
+  }
+
+  /** What the brokers say of each topic that is there, by name. */
+  Map<String, TopicDescription> descriptions() {
+    List<String> names = topics.all().stream().map(Topic::name).toList();
+    Map<String, TopicDescription> descriptions = new HashMap<>();
     for (Map.Entry<String, KafkaFuture<TopicDescription>> each :
         admin.describeTopics(names).topicNameValues().entrySet()) {
       try {
-        counts.put(each.getKey(), await(each.getValue()).partitions().size());
+        descriptions.put(each.getKey(), await(each.getValue()));
       } catch (UnknownTopicOrPartitionException e) {
         // missing: that is what the caller wants to know
       }
     }
-    return counts;
+    return descriptions;
+  }
+
+  /** The settings of topics that are there, by topic. */
+  Map<String, Config> settings(Collection<String> names) {
+    List<ConfigResource> resources =
+        names.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
+    Map<String, Config> settings = new HashMap<>();
+    await(admin.describeConfigs(resources).all())
+        .forEach((resource, config) -> settings.put(resource.name(), config));
+    return settings;
   }
 
   /**
