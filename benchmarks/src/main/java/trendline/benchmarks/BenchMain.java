@@ -18,7 +18,7 @@ public final class BenchMain {
   public BenchMain() {}
 
   public static void main(String[] args) {
-    System.exit(new Program(new BenchMain(), System.getenv()).run(withCommand(args)));
+    Program.launch(BenchMain::new, withCommand(args));
   }
 
   /** Options without a command are those of the first one. */

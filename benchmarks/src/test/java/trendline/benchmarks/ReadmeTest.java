@@ -21,7 +21,7 @@ class ReadmeTest {
   static Stream<Arguments> commands() {
     return Stream.of(
         Arguments.of(
-            new ThroughputCommand(), List.of("bench", "bench-workload", "bench-programs")));
+            new ThroughputCommand(), List.of("bench", "bench-workload", "bench-programs", "logs")));
   }
 
   @ParameterizedTest

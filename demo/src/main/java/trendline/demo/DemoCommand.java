@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trendline.cli.ShutdownRequest;
+import trendline.cli.StartLog;
 import trendline.cli.WrongUseException;
 import trendline.streams.ListOptions;
 import trendline.streams.ServerOptions;
@@ -58,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
     DemoSettings settings = settings();
     Traffic traffic = trafficOptions.traffic();
     PrintWriter out = spec.commandLine().getOut();
+    StartLog.write(spec);
     try (ShutdownRequest shutdown = new ShutdownRequest()) {
       run(settings, traffic, out, shutdown);
     }

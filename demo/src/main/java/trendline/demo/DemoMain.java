@@ -7,6 +7,6 @@ public final class DemoMain {
   private DemoMain() {}
 
   public static void main(String[] args) {
-    System.exit(new Program(new DemoCommand(), System.getenv()).run(args));
+    Program.launch(DemoCommand::new, args);
   }
 }

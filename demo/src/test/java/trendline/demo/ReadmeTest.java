@@ -30,18 +30,19 @@ class ReadmeTest {
   static Stream<Arguments> commands() {
     return Stream.of(
         Arguments.of(
-            new DemoCommand(), List.of("demo", "replaying", "lists", "publishing", "servers")),
+            new DemoCommand(),
+            List.of("demo", "replaying", "lists", "publishing", "servers", "logs")),
         Arguments.of(
             new StreamsCommand(),
-            List.of("streams", "kafka", "topics", "lists", "publishing", "servers")),
-        Arguments.of(new BacktestCommand(), List.of("backtest", "lists")),
-        Arguments.of(new TopicsCommand(), List.of("kafka", "topics")),
-        Arguments.of(new StatusCommand(), List.of("status", "kafka")),
+            List.of("streams", "kafka", "topics", "lists", "publishing", "servers", "logs")),
+        Arguments.of(new BacktestCommand(), List.of("backtest", "lists", "logs")),
+        Arguments.of(new TopicsCommand(), List.of("kafka", "topics", "logs")),
+        Arguments.of(new StatusCommand(), List.of("status", "kafka", "logs")),
         Arguments.of(
             new CollectorCommand(),
-            List.of("collector", "reporting", "audience", "kafka", "topics")),
-        Arguments.of(new ReplayCommand(), List.of("replaying", "kafka", "topics")),
-        Arguments.of(new GenerateCommand(), List.of("generate", "kafka", "topics")));
+            List.of("collector", "reporting", "audience", "kafka", "topics", "logs")),
+        Arguments.of(new ReplayCommand(), List.of("replaying", "kafka", "topics", "logs")),
+        Arguments.of(new GenerateCommand(), List.of("generate", "kafka", "topics", "logs")));
   }
 
   @ParameterizedTest

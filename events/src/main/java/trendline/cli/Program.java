@@ -3,7 +3,7 @@ package trendline.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Map;
-import org.slf4j.Logger;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
@@ -12,8 +12,6 @@ import picocli.CommandLine;
  * Each option {@code --some-name} also reads {@code TRENDLINE_SOME_NAME}.
  */
 public final class Program {
-  private static final Logger LOG = LoggerFactory.getLogger(Program.class);
-
   private final CommandLine commandLine;
 
   /**
@@ -31,8 +29,28 @@ public final class Program {
             .setUsageHelpWidth(110)
             .setParameterExceptionHandler((e, args) -> wrongUse(e))
             .setExecutionExceptionHandler((e, commandLine, result) -> ended(commandLine, e));
+    giveAll(commandLine);
     // reaches subcommands of any depth, as do the settings above
     commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
+  }
+
+  /**
+   * What a main method does: chooses how the log is written, runs one command, and exits with its
+   * code.
+   *
+   * @param command makes the object annotated with {@code @Command}, whose loggers must come after
+   *     that choice
+   */
+  public static void launch(Supplier<Object> command, String... args) {
+    LogFormat.choose(args, System.getenv());
+    System.exit(new Program(command.get(), System.getenv()).run(args));
+  }
+
+  /** What each command has, of whatever depth. */
+  private static void giveAll(CommandLine each) {
+    each.addMixin("logs", new LogOptions());
+    each.getCommandSpec().versionProvider(new Build());
+    each.getSubcommands().values().forEach(Program::giveAll);
   }
 
   /** The picocli model beneath, for tests that compare the manual with the README. */
@@ -63,7 +81,8 @@ public final class Program {
   }
 
   private static int ended(CommandLine command, Exception e) {
-    LOG.debug("ended by an exception", e);
+    // not a constant: the first logger made is what fixes how the log is written
+    LoggerFactory.getLogger(Program.class).debug("ended by an exception", e);
     if (e instanceof WrongUseException) {
       say(command, String.valueOf(e.getMessage()));
       return CommandLine.ExitCode.USAGE;

@@ -9,8 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import trendline.cli.KafkaOptions;
 import trendline.cli.ShutdownRequest;
+import trendline.cli.StartLog;
 import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
 import trendline.producer.audience.AudienceOptions;
@@ -37,14 +40,15 @@ public final class CollectorCommand implements Callable<Integer> {
   @Mixin private TopicOptions topicOptions = new TopicOptions();
   @Mixin private CollectorOptions options = new CollectorOptions();
   @Mixin private AudienceOptions audienceOptions = new AudienceOptions();
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws InterruptedException {
     CollectorSettings settings = options.settings();
     AudienceSettings audience = audienceOptions.settings();
     topicOptions.requireInRange();
-    kafka.clientConfig();
     kafka.topics();
+    StartLog.write(spec, kafka);
     try (ShutdownRequest shutdown = new ShutdownRequest();
         TopicsInTime topics = new TopicsInTime(kafka, topicOptions);
         SharedPseudonyms pseudonyms = pseudonyms(audience);

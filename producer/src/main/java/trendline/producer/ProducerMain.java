@@ -22,6 +22,6 @@ public final class ProducerMain {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] args) {
-    System.exit(new Program(command(), System.getenv()).run(args));
+    Program.launch(ProducerMain::command, args);
   }
 }

@@ -10,10 +10,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import trendline.cli.FailedException;
 import trendline.cli.KafkaOptions;
 import trendline.cli.ShutdownRequest;
+import trendline.cli.StartLog;
 import trendline.cli.TopicOptions;
 import trendline.cli.WrongUseException;
 import trendline.events.topics.Topics;
@@ -33,6 +36,7 @@ public final class StreamsCommand implements Callable<Integer> {
   @Mixin private InstanceOptions instance = new InstanceOptions();
   @Mixin private ListOptions lists = new ListOptions();
   @Mixin private ServerOptions servers = new ServerOptions();
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--allow-old-transactions",
@@ -44,6 +48,7 @@ public final class StreamsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Topics topics = kafka.topics();
     StreamsAppSettings settings = settings(topics);
+    StartLog.write(spec, kafka);
     if (settings.role().counts()) {
       instance.requireStateDir();
       topicOptions.createMissing(kafka).forEach(topic -> LOG.info("created topic={}", topic));

@@ -19,6 +19,6 @@ public final class StreamsMain {
   public StreamsMain() {}
 
   public static void main(String[] args) {
-    System.exit(new Program(new StreamsMain(), System.getenv()).run(args));
+    Program.launch(StreamsMain::new, args);
   }
 }

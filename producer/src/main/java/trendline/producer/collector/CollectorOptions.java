@@ -23,7 +23,7 @@ public final class CollectorOptions {
           server.operationsHost,
           server.operationsPort,
           new OriginRule(rules.origins),
-          new ApiKeys(rules.keys),
+          new ApiKeys(rules.allKeys()),
           new ClientAddress(rules.proxies, rules.hops),
           new CollectorLimits(rules.clientRate, rules.clientBurst, rules.connections),
           rules.knownOnly,

@@ -1,7 +1,11 @@
 package trendline.producer.collector;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import trendline.cli.SecretFile;
 
 /** Who may report what to the collector, and how much. */
 final class CollectorRuleOptions {
@@ -18,8 +22,28 @@ final class CollectorRuleOptions {
       paramLabel = "SECRET",
       split = ",",
       description =
-          "Keys with which backends send comments and articles, by comma or repeated, 16 characters or more each. Better given as TRENDLINE_API_KEY. Default: none.")
+          "Keys with which backends send comments and articles, by comma or repeated, 16 characters or more each. Others on the machine can see it; better given as TRENDLINE_API_KEY or in a file. Default: none.")
   List<String> keys = List.of();
+
+  @Option(
+      names = "--api-key-file",
+      paramLabel = "FILE",
+      description = "A file with such keys, one a line. Default: none.")
+  @Nullable Path keyFile;
+
+  /**
+   * The keys of both.
+   *
+   * @throws IllegalArgumentException where the file cannot be read or has none
+   */
+  List<String> allKeys() {
+    if (keyFile == null) {
+      return keys;
+    }
+    List<String> all = new ArrayList<>(keys);
+    all.addAll(SecretFile.lines("--api-key-file", keyFile));
+    return all;
+  }
 
   @Option(
       names = "--known-articles-only",

@@ -1,7 +1,10 @@
 package trendline.producer.replay;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import trendline.cli.SecretFile;
 import trendline.cli.WrongUseException;
 
 /** How files are replayed, as options; for every command that replays. */
@@ -40,8 +43,14 @@ public final class ReplayOptions {
       names = "--visitor-key",
       paramLabel = "SECRET",
       description =
-          "The secret behind the visitors' pseudonyms; with the same one a repeated replay has the same visitors. Better given as TRENDLINE_VISITOR_KEY. Default: random, and forgotten.")
+          "The secret behind the visitors' pseudonyms; with the same one a repeated replay has the same visitors. Others on the machine can see it; better given as TRENDLINE_VISITOR_KEY or in a file. Default: random, and forgotten.")
   private @Nullable String visitorKey;
+
+  @Option(
+      names = "--visitor-key-file",
+      paramLabel = "FILE",
+      description = "A file with that secret on one line. Default: none.")
+  private @Nullable Path visitorKeyFile;
 
   /**
    * The settings.
@@ -55,7 +64,23 @@ public final class ReplayOptions {
         parsedArticlePath(),
         parsedSpeed(),
         rebase == null ? defaultRebase : rebase,
-        visitorKey == null || visitorKey.isEmpty() ? null : visitorKey);
+        secret());
+  }
+
+  private @Nullable String secret() {
+    if (visitorKeyFile == null) {
+      return visitorKey == null || visitorKey.isEmpty() ? null : visitorKey;
+    }
+    try {
+      List<String> lines = SecretFile.lines("--visitor-key-file", visitorKeyFile);
+      if (lines.size() > 1) {
+        throw new IllegalArgumentException(
+            "--visitor-key-file " + visitorKeyFile + ": must have one line");
+      }
+      return lines.get(0);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUseException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private ArticlePath parsedArticlePath() {
