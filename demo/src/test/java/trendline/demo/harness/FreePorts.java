@@ -13,7 +13,7 @@ import java.util.Set;
  * below those that systems give to connections, so that nobody is given one while its program is
  * down.
  */
-final class FreePorts {
+public final class FreePorts {
   private static final int FIRST = 20_000;
   private static final int END = 32_000;
   private static final int MOST_TRIES = 1_000;
@@ -21,7 +21,7 @@ final class FreePorts {
   private FreePorts() {}
 
   /** So many, all different. */
-  static List<Integer> take(int count) {
+  public static List<Integer> take(int count) {
     Random random = new Random();
     Set<Integer> ports = new LinkedHashSet<>();
     for (int i = 0; i < MOST_TRIES && ports.size() < count; i++) {

@@ -61,6 +61,11 @@ public final class Site {
     return new Site(new KafkaOptions(bootstrapServers, topics().prefix()));
   }
 
+  /** A site whose topics are there. */
+  public static Site at(String bootstrapServer, String prefix) {
+    return new Site(new KafkaOptions(bootstrapServer, prefix));
+  }
+
   /** The site of a demo that runs. */
   public static Site ofDemo(String bootstrapServer) {
     return new Site(new KafkaOptions(bootstrapServer, Topics.DEFAULT_PREFIX));

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,7 +85,12 @@ public final class StreamsProcess implements AutoCloseable {
 
   /** What it shows to Prometheus. */
   public Scrape metrics() {
-    return new Scrape(ask(OPERATIONS, "/metrics").orElseThrow().body());
+    return new Scrape(metricsText());
+  }
+
+  /** The same, as it is written. */
+  public String metricsText() {
+    return ask(OPERATIONS, "/metrics").orElseThrow().body();
   }
 
   /** What its read API answers; nothing where it does not answer at all. */
@@ -92,15 +98,34 @@ public final class StreamsProcess implements AutoCloseable {
     return ask(HTTP, path);
   }
 
+  /** The status of a request with a backend's key, to the public port. */
+  public int send(String method, String path, String body, String key) {
+    return ask(
+            HTTP,
+            path,
+            request ->
+                request
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + key)
+                    .method(method, HttpRequest.BodyPublishers.ofString(body)))
+        .orElseThrow()
+        .statusCode();
+  }
+
   private Optional<HttpResponse<String>> ask(int portGroup, String path) {
+    return ask(portGroup, path, request -> request);
+  }
+
+  private Optional<HttpResponse<String>> ask(
+      int portGroup, String path, UnaryOperator<HttpRequest.Builder> how) {
     Matcher started = STARTED.matcher(jvm.output());
     if (!started.find()) {
       return Optional.empty();
     }
     URI uri = URI.create("http://127.0.0.1:" + started.group(portGroup) + path);
+    HttpRequest request = how.apply(HttpRequest.newBuilder(uri).timeout(ANSWER)).build();
     try {
-      return Optional.of(
-          http.send(HttpRequest.newBuilder(uri).timeout(ANSWER).build(), BodyHandlers.ofString()));
+      return Optional.of(http.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {
