@@ -33,8 +33,8 @@ public final class Activity {
     dedupeWindow = settings.dedupeWindow().toMillis();
     this.rows = rows;
     articleRows = new ArticleRows(rows);
-    articles = new HeapArticles(articleRows, dedupeWindow);
-    lists = new PartitionLists(settings, articles.all());
+    articles = new HeapArticles(articleRows, new VisitorLog(rows), dedupeWindow);
+    lists = new PartitionLists(settings, articles.all(), articleRows::metadata);
     categories = new Categories(settings.maxCategories());
   }
 
@@ -52,6 +52,7 @@ public final class Activity {
           }
         });
     live.forEach(articleId -> articles.get(articleId, now));
+    articles.restoreVisitors();
   }
 
   /** Takes an event of whatever kind. */
@@ -114,7 +115,8 @@ public final class Activity {
     articleRows.saveMetadata(articleId, metadata);
     ArticleActivity article = articles.find(articleId);
     if (article != null) {
-      article.metadata = metadata;
+      article.listing = articleRows.listing(metadata);
+      article.texts = null;
       lists.changed(article);
     }
     return Outcome.COUNTED;

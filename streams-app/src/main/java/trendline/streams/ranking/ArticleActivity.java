@@ -1,7 +1,6 @@
 package trendline.streams.ranking;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +12,28 @@ import trendline.events.ArticleTotals;
  * is remembered.
  */
 final class ArticleActivity {
-  /** A saved row of visitors, and the newest view in it, by which the row is dropped. */
-  record SavedVisitors(long sequence, long newest) {}
+  /** Most articles have no comments that are new. */
+  private static final Map<String, CommentRow> NONE = Map.of();
 
   private final String articleId;
   final Buckets minutes = new Buckets();
   final Buckets hours = new Buckets();
   final Visitors visitors = new Visitors();
-  final Deque<SavedVisitors> savedVisitors = new ArrayDeque<>();
 
-  /** The visible comments that were written within the hours that are kept. */
-  final Map<String, CommentRow> recentComments = new HashMap<>();
+  /** The visible comments that were written within the hours that are kept; shared while empty. */
+  private Map<String, CommentRow> recentComments = NONE;
 
-  /** The comments whose rows are to be written. */
-  final Map<String, CommentRow> unsavedComments = new HashMap<>();
+  /** The comments whose rows are to be written; shared while empty. */
+  private Map<String, CommentRow> unsavedComments = NONE;
 
   long views;
   long comments;
-  @Nullable Article metadata;
+
+  /** What the site says of it, as far as ranking goes; null where it said nothing. */
+  @Nullable Listing listing;
+
+  /** All that the site says of it, while it stands in a list. */
+  @Nullable Article texts;
 
   /** Whether the row of totals and buckets is to be written. */
   boolean dirty;
@@ -56,7 +59,16 @@ final class ArticleActivity {
   }
 
   @Nullable String category() {
-    return metadata == null ? null : metadata.category();
+    return listing == null ? null : listing.category();
+  }
+
+  /** Notes that it may stand in lists, or that it does not and needs no texts. */
+  void rank(boolean isRanked) {
+    ranked = isRanked;
+    rankedIn = isRanked ? category() : null;
+    if (!isRanked) {
+      texts = null;
+    }
   }
 
   ArticleTotals totals() {
@@ -69,7 +81,7 @@ final class ArticleActivity {
 
   /** Whether it belongs on the heap: something of it will have to be forgotten. */
   boolean lives() {
-    return hasRecent() || !visitors.isEmpty() || !savedVisitors.isEmpty();
+    return hasRecent() || !visitors.isEmpty();
   }
 
   void countView(long occurredAt, long now) {
@@ -87,6 +99,9 @@ final class ArticleActivity {
   /** Puts a comment's new state in the place of the one before. */
   void countComment(String commentId, @Nullable CommentRow before, CommentRow after, long now) {
     comments += (after.visible() ? 1 : 0) - (before != null && before.visible() ? 1 : 0);
+    if (unsavedComments.isEmpty()) {
+      unsavedComments = new HashMap<>();
+    }
     unsavedComments.put(commentId, after);
     restoreRecent(commentId, after, now);
   }
@@ -94,10 +109,28 @@ final class ArticleActivity {
   void restoreRecent(String commentId, CommentRow comment, long now) {
     if (comment.visible()
         && BucketUnit.HOUR.bucketOf(comment.occurredAt()) >= BucketUnit.HOUR.oldestKept(now)) {
+      if (recentComments.isEmpty()) {
+        recentComments = new HashMap<>();
+      }
       recentComments.put(commentId, comment);
-    } else {
+    } else if (!recentComments.isEmpty()) {
       recentComments.remove(commentId);
     }
+  }
+
+  Collection<CommentRow> recentComments() {
+    return recentComments.values();
+  }
+
+  @Nullable CommentRow unsavedComment(String commentId) {
+    return unsavedComments.get(commentId);
+  }
+
+  /** Takes out the comments whose rows are to be written. */
+  Map<String, CommentRow> takeUnsavedComments() {
+    Map<String, CommentRow> taken = unsavedComments;
+    unsavedComments = NONE;
+    return taken;
   }
 
   /** Forgets the buckets that are no longer kept. */
@@ -105,9 +138,11 @@ final class ArticleActivity {
     int oldestHour = BucketUnit.HOUR.oldestKept(now);
     minutes.dropBefore(BucketUnit.MINUTE.oldestKept(now));
     hours.dropBefore(oldestHour);
-    recentComments
-        .values()
-        .removeIf(comment -> BucketUnit.HOUR.bucketOf(comment.occurredAt()) < oldestHour);
+    if (!recentComments.isEmpty()) {
+      recentComments
+          .values()
+          .removeIf(comment -> BucketUnit.HOUR.bucketOf(comment.occurredAt()) < oldestHour);
+    }
   }
 
   /** The row of totals and buckets. */

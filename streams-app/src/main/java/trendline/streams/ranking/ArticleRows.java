@@ -1,6 +1,7 @@
 package trendline.streams.ranking;
 
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
 import trendline.events.Decoded;
@@ -10,12 +11,12 @@ import trendline.events.EventType;
 
 /** Loads an article from its rows and saves what changed of it. */
 final class ArticleRows {
-  /** Some 14 bytes each: far below what a record may have. */
-  static final int VISITORS_A_ROW = 50_000;
+  private static final int MOST_SHARED = 10_000;
 
   private final EventEncoder encoder = new EventEncoder();
   private final EventDecoder decoder = new EventDecoder();
   private final ActivityRows rows;
+  private final Map<String, String> categories = new HashMap<>();
 
   ArticleRows(ActivityRows rows) {
     this.rows = rows;
@@ -24,11 +25,10 @@ final class ArticleRows {
   /** The article as it was saved, or a new one. */
   ArticleActivity load(String articleId, long now) {
     ArticleActivity article = new ArticleActivity(articleId);
-    article.metadata = metadata(articleId);
+    article.listing = listing(metadata(articleId));
     byte[] row = rows.get(RowKeys.article(articleId));
     if (row != null) {
       article.restore(row);
-      rows.scan(RowKeys.visitors(articleId), (key, value) -> restoreVisitors(article, key, value));
     }
     if (article.comments > 0) {
       rows.scan(
@@ -38,6 +38,13 @@ final class ArticleRows {
                   RowKeys.commentId(key, articleId), CommentRow.read(value), now));
     }
     return article;
+  }
+
+  @Nullable Listing listing(@Nullable Article metadata) {
+    if (categories.size() > MOST_SHARED) {
+      categories.clear();
+    }
+    return Listing.of(metadata, name -> categories.computeIfAbsent(name, same -> same));
   }
 
   @Nullable Article metadata(String articleId) {
@@ -63,7 +70,7 @@ final class ArticleRows {
   }
 
   @Nullable CommentRow comment(ArticleActivity article, String commentId) {
-    CommentRow unsaved = article.unsavedComments.get(commentId);
+    CommentRow unsaved = article.unsavedComment(commentId);
     if (unsaved != null) {
       return unsaved;
     }
@@ -71,60 +78,15 @@ final class ArticleRows {
     return row == null ? null : CommentRow.read(row);
   }
 
-  /** Writes what changed since the last call. */
-  void save(ArticleActivity article, Progress progress) {
+  /** Writes totals, buckets and comments that changed since the last call. */
+  void save(ArticleActivity article) {
     String articleId = article.articleId();
-    saveVisitors(article, progress); // before the row, which says whether there are any
     rows.put(RowKeys.article(articleId), article.toRow());
-    article.unsavedComments.forEach(
-        (commentId, comment) -> rows.put(RowKeys.comment(articleId, commentId), comment.toBytes()));
-    article.unsavedComments.clear();
+    article
+        .takeUnsavedComments()
+        .forEach(
+            (commentId, comment) ->
+                rows.put(RowKeys.comment(articleId, commentId), comment.toBytes()));
     article.dirty = false;
-  }
-
-  /** Drops the rows of which every visitor is forgotten. */
-  void dropForgotten(ArticleActivity article, long partitionTime, long window) {
-    article.savedVisitors.removeIf(
-        saved -> {
-          boolean forgotten = Visitors.isForgotten(saved.newest(), partitionTime, window);
-          if (forgotten) {
-            rows.delete(RowKeys.visitors(article.articleId(), saved.sequence()));
-          }
-          return forgotten;
-        });
-  }
-
-  private void saveVisitors(ArticleActivity article, Progress progress) {
-    long[] unsaved = article.visitors.takeUnsaved();
-    for (int from = 0; from < unsaved.length; from += 2 * VISITORS_A_ROW) {
-      saveVisitors(
-          article,
-          Arrays.copyOfRange(unsaved, from, Math.min(unsaved.length, from + 2 * VISITORS_A_ROW)),
-          progress.nextSequence());
-    }
-  }
-
-  /** Visitors and their last counted views, in turn, as one row. */
-  private void saveVisitors(ArticleActivity article, long[] visitors, long sequence) {
-    RowWriter row = new RowWriter();
-    long newest = Long.MIN_VALUE;
-    for (int i = 0; i < visitors.length; i += 2) {
-      row.fixed(visitors[i]).unsigned(visitors[i + 1]);
-      newest = Math.max(newest, visitors[i + 1]);
-    }
-    rows.put(RowKeys.visitors(article.articleId(), sequence), row.toBytes());
-    article.savedVisitors.add(new ArticleActivity.SavedVisitors(sequence, newest));
-  }
-
-  private static void restoreVisitors(ArticleActivity article, byte[] key, byte[] value) {
-    RowReader row = new RowReader(value);
-    long newest = Long.MIN_VALUE;
-    while (row.hasMore()) {
-      long visitor = row.fixed();
-      long occurredAt = row.unsigned();
-      article.visitors.restore(visitor, occurredAt);
-      newest = Math.max(newest, occurredAt);
-    }
-    article.savedVisitors.add(new ArticleActivity.SavedVisitors(RowKeys.sequence(key), newest));
   }
 }

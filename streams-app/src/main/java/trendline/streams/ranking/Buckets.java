@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** Counts by bucket, oldest first; buckets without a count take no room. */
 final class Buckets {
-  private int[] ids = new int[4];
-  private int[] counts = new int[4];
+  private static final int[] NONE = {};
+
+  /** Each bucket's id and, after it, its count: one array, since most articles have few buckets. */
+  private int[] idsAndCounts = NONE;
+
   private int size;
 
   int size() {
@@ -13,63 +16,66 @@ final class Buckets {
   }
 
   int id(int index) {
-    return ids[index];
+    return idsAndCounts[2 * index];
   }
 
   int count(int index) {
-    return counts[index];
+    return idsAndCounts[2 * index + 1];
   }
 
   void add(int id, int count) {
-    int index =
-        size > 0 && ids[size - 1] <= id ? lastIndexFor(id) : Arrays.binarySearch(ids, 0, size, id);
-    if (index >= 0) {
-      counts[index] += count;
+    // most events fall in the newest bucket
+    int index = size > 0 && id(size - 1) <= id ? size - 1 : firstIndexFrom(id);
+    if (index < size && id(index) == id) {
+      idsAndCounts[2 * index + 1] += count;
     } else {
-      insert(-index - 1, id, count);
+      insert(index < size && id(index) < id ? size : index, id, count);
     }
-  }
-
-  /** Most events fall in the newest bucket. */
-  private int lastIndexFor(int id) {
-    return ids[size - 1] == id ? size - 1 : -size - 1;
   }
 
   private void insert(int index, int id, int count) {
-    if (size == ids.length) {
-      ids = Arrays.copyOf(ids, size * 2);
-      counts = Arrays.copyOf(counts, size * 2);
+    int at = 2 * index;
+    int end = 2 * size;
+    if (end == idsAndCounts.length) {
+      idsAndCounts = Arrays.copyOf(idsAndCounts, 2 * (size + 1 + size / 2));
     }
-    System.arraycopy(ids, index, ids, index + 1, size - index);
-    System.arraycopy(counts, index, counts, index + 1, size - index);
-    ids[index] = id;
-    counts[index] = count;
+    System.arraycopy(idsAndCounts, at, idsAndCounts, at + 2, end - at);
+    idsAndCounts[at] = id;
+    idsAndCounts[at + 1] = count;
     size++;
   }
 
   /** Forgets the buckets before {@code oldest}; answers whether there were any. */
   boolean dropBefore(int oldest) {
-    int gone = firstIndexFrom(oldest);
-    if (gone == 0) {
+    if (size == 0 || id(0) >= oldest) {
       return false;
     }
-    System.arraycopy(ids, gone, ids, 0, size - gone);
-    System.arraycopy(counts, gone, counts, 0, size - gone);
+    int gone = firstIndexFrom(oldest);
+    idsAndCounts = size == gone ? NONE : Arrays.copyOfRange(idsAndCounts, 2 * gone, 2 * size);
     size -= gone;
     return true;
   }
 
   /** The index of the first bucket that is {@code id} or newer. */
   int firstIndexFrom(int id) {
-    int index = Arrays.binarySearch(ids, 0, size, id);
-    return index >= 0 ? index : -index - 1;
+    int from = 0;
+    int to = size;
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (id(middle) < id) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /** The sum over the buckets {@code first} to {@code last}, both included. */
   long sum(int first, int last) {
     long sum = 0;
-    for (int i = firstIndexFrom(first); i < size && ids[i] <= last; i++) {
-      sum += counts[i];
+    for (int i = firstIndexFrom(first); i < size && id(i) <= last; i++) {
+      sum += count(i);
     }
     return sum;
   }

@@ -16,6 +16,7 @@ import trendline.events.ArticleTotals;
 final class HeapArticles {
   private final long dedupeWindow;
   private final ArticleRows rows;
+  private final VisitorLog visitorLog;
   private final Map<String, ArticleActivity> byId = new HashMap<>();
   private final List<ArticleActivity> dirty = new ArrayList<>();
   private final List<ArticleActivity> totalsPending = new ArrayList<>();
@@ -27,8 +28,9 @@ final class HeapArticles {
    *
    * @param dedupeWindow in milliseconds
    */
-  HeapArticles(ArticleRows rows, long dedupeWindow) {
+  HeapArticles(ArticleRows rows, VisitorLog visitorLog, long dedupeWindow) {
     this.rows = rows;
+    this.visitorLog = visitorLog;
     this.dedupeWindow = dedupeWindow;
   }
 
@@ -76,13 +78,28 @@ final class HeapArticles {
     return totals;
   }
 
+  /** Takes up the visitors of articles that are on the heap. */
+  void restoreVisitors() {
+    visitorLog.restore(
+        (articleId, visitor, occurredAt) -> {
+          ArticleActivity article = byId.get(articleId);
+          if (article != null) {
+            article.visitors.restore(visitor, occurredAt);
+          }
+        });
+  }
+
   void save(Progress progress, long now) {
     sweep(progress.partitionTime(now), now);
     for (ArticleActivity article : dirty) {
-      rows.save(article, progress);
-      letGoIfIdle(article);
+      visitorLog.add(article.articleId(), article.visitors.takeUnsaved(), progress);
+      rows.save(article);
+      if (isIdle(article)) {
+        byId.remove(article.articleId());
+      }
     }
     dirty.clear();
+    visitorLog.endCommit(progress);
   }
 
   /** Once a minute, and whenever the partition's time went on by a dedupe window. */
@@ -93,24 +110,23 @@ final class HeapArticles {
     }
     sweptMinute = minute;
     sweptPartitionTime = partitionTime;
-    for (ArticleActivity article : List.copyOf(byId.values())) {
-      boolean lived = article.lives();
-      article.visitors.forget(partitionTime, dedupeWindow);
-      rows.dropForgotten(article, partitionTime, dedupeWindow);
-      article.dropOld(now);
-      if (lived && !article.lives()) {
-        // so that a restart does not take it for live; until then, old buckets in its row harm
-        // nobody
-        markDirty(article);
-      }
-      letGoIfIdle(article);
-    }
+    visitorLog.dropForgotten(partitionTime, dedupeWindow);
+    byId.values().removeIf(article -> isIdleAfterForgetting(article, partitionTime, now));
   }
 
-  private void letGoIfIdle(ArticleActivity article) {
-    if (!article.lives() && !article.totalsPending && !article.dirty) {
-      byId.remove(article.articleId());
+  private boolean isIdleAfterForgetting(ArticleActivity article, long partitionTime, long now) {
+    boolean lived = article.lives();
+    article.visitors.forget(partitionTime, dedupeWindow);
+    article.dropOld(now);
+    if (lived && !article.lives()) {
+      // so that a restart does not take it for live; until then, old buckets in its row harm nobody
+      markDirty(article);
     }
+    return isIdle(article);
+  }
+
+  private static boolean isIdle(ArticleActivity article) {
+    return !article.lives() && !article.totalsPending && !article.dirty;
   }
 
   private void markDirty(ArticleActivity article) {

@@ -91,23 +91,33 @@ final class ListBoards {
     boolean isNew = filling || !article.ranked;
     if (isNew
         && (!scoring.mayBeListed(article)
-            || isOutOfReach(article.views, article.comments, ofCategory))) {
+            || isOutOfReach(
+                scoring.most(article.views, article.comments),
+                article.views,
+                article.comments,
+                ofCategory))) {
       return false;
     }
     long views = scoring.windowViews(article, now);
     long comments = scoring.windowComments(article, now);
-    if (isNew && isOutOfReach(views, comments, ofCategory)) {
+    if (isNew && isOutOfReach(scoring.most(views, comments), views, comments, ofCategory)) {
       return false;
     }
-    RankingEntry entry = scoring.entry(article, views, comments, now);
+    RankingEntry entry = null;
+    if (scoring.mayStand(article, views, comments)) {
+      double score = scoring.score(article, views, comments, now);
+      if (!isOutOfReach(score, views, comments, ofCategory)) {
+        entry = scoring.entry(article, score, views, comments);
+      }
+    }
     boolean inAll = takes(all) && all.set(article.articleId(), entry);
     boolean inCategory =
         ofCategory != null && takes(ofCategory) && ofCategory.set(article.articleId(), entry);
     return inAll || inCategory;
   }
 
-  private boolean isOutOfReach(long views, long comments, @Nullable Board ofCategory) {
-    double score = scoring.most(views, comments);
+  private boolean isOutOfReach(
+      double score, long views, long comments, @Nullable Board ofCategory) {
     return (!takes(all) || all.isOutOfReach(score, views, comments))
         && (ofCategory == null
             || !takes(ofCategory)

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import trendline.events.Article;
 import trendline.events.Ranking;
 
 /**
@@ -25,12 +27,16 @@ final class PartitionLists {
    * No lists yet.
    *
    * @param articles at any time all that may stand in lists
+   * @param texts gives all that the site says of an article
    */
-  PartitionLists(RankingSettings settings, Collection<ArticleActivity> articles) {
+  PartitionLists(
+      RankingSettings settings,
+      Collection<ArticleActivity> articles,
+      Function<String, @Nullable Article> texts) {
     this.articles = articles;
     lists =
         settings.lists().stream()
-            .map(list -> new ListBoards(new Scoring(list, settings), settings.size()))
+            .map(list -> new ListBoards(new Scoring(list, settings, texts), settings.size()))
             .toList();
   }
 
@@ -95,7 +101,7 @@ final class PartitionLists {
     for (ListBoards list : lists) {
       ranked |= list.offer(article, now);
     }
-    rank(article, ranked);
+    article.rank(ranked);
   }
 
   private void fill(long now) {
@@ -113,13 +119,8 @@ final class PartitionLists {
       for (ListBoards list : wanting) {
         ranked |= list.offer(article, now);
       }
-      rank(article, ranked);
+      article.rank(ranked);
     }
     wanting.forEach(ListBoards::endFilling);
-  }
-
-  private static void rank(ArticleActivity article, boolean ranked) {
-    article.ranked = ranked;
-    article.rankedIn = ranked ? article.category() : null;
   }
 }

@@ -2,7 +2,6 @@ package trendline.streams.ranking;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * The keys of the rows. Ids have no zero byte, so that one can part them. The keys are in the
@@ -12,14 +11,16 @@ final class RowKeys {
   static final byte[] PROGRESS = {'p'};
   static final byte[] CATEGORIES = {'k'};
   static final byte[] ARTICLES = {'a'};
+  static final byte[] VISITORS = {'w'};
 
-  private static final int LONG_BYTES = Long.BYTES;
+  /** Visitors were once in a row for each article and commit. */
+  static final byte[] OLD_VISITORS = {'v'};
 
   private RowKeys() {}
 
   /** Totals and buckets of an article. */
   static byte[] article(String articleId) {
-    return key('a', articleId, "", 0);
+    return key('a', articleId, "");
   }
 
   static String articleId(byte[] articleKey) {
@@ -28,17 +29,17 @@ final class RowKeys {
 
   /** What the site says of an article. */
   static byte[] metadata(String articleId) {
-    return key('m', articleId, "", 0);
+    return key('m', articleId, "");
   }
 
   /** All comments of an article. */
   static byte[] comments(String articleId) {
-    return key('c', articleId, "\0", 0);
+    return key('c', articleId, "\0");
   }
 
   /** The newest state of a comment. */
   static byte[] comment(String articleId, String commentId) {
-    return key('c', articleId, "\0" + commentId, 0);
+    return key('c', articleId, "\0" + commentId);
   }
 
   static String commentId(byte[] commentKey, String articleId) {
@@ -46,24 +47,24 @@ final class RowKeys {
     return new String(commentKey, start, commentKey.length - start, StandardCharsets.US_ASCII);
   }
 
-  /** All visitors of an article. */
-  static byte[] visitors(String articleId) {
-    return key('v', articleId, "\0", 0);
-  }
-
-  /** The visitors of an article that were counted between two commits. */
-  static byte[] visitors(String articleId, long sequence) {
-    byte[] key = key('v', articleId, "\0", LONG_BYTES);
-    ByteBuffer.wrap(key).putLong(key.length - LONG_BYTES, sequence);
-    return key;
+  /** The visitors that were counted between two commits. */
+  static byte[] visitors(long sequence) {
+    return ByteBuffer.allocate(1 + Long.BYTES).put(VISITORS).putLong(sequence).array();
   }
 
   static long sequence(byte[] visitorsKey) {
-    return ByteBuffer.wrap(visitorsKey).getLong(visitorsKey.length - LONG_BYTES);
+    return ByteBuffer.wrap(visitorsKey).getLong(1);
   }
 
-  private static byte[] key(char kind, String articleId, String rest, int room) {
-    byte[] text = (kind + articleId + rest).getBytes(StandardCharsets.US_ASCII);
-    return room == 0 ? text : Arrays.copyOf(text, text.length + room);
+  private static byte[] key(char kind, String articleId, String rest) {
+    byte[] key = new byte[1 + articleId.length() + rest.length()];
+    key[0] = (byte) kind;
+    for (int i = 0; i < articleId.length(); i++) {
+      key[1 + i] = (byte) articleId.charAt(i);
+    }
+    for (int i = 0; i < rest.length(); i++) {
+      key[1 + articleId.length() + i] = (byte) rest.charAt(i);
+    }
+    return key;
   }
 }

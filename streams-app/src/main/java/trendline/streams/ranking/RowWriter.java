@@ -1,28 +1,41 @@
 package trendline.streams.ranking;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Writes the values of rows: numbers in as few bytes as they need, seven bits a byte, low ones
  * first.
  */
 final class RowWriter {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
+  private static final int MOST_BYTES_A_NUMBER = 10;
+
+  private byte[] bytes = new byte[64];
+  private int size;
+
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+  }
 
   RowWriter unsigned(long value) {
+    makeRoom(MOST_BYTES_A_NUMBER);
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      bytes.write((int) ((rest & 0x7F) | 0x80));
+      bytes[size++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
-    bytes.write((int) rest);
+    bytes[size++] = (byte) rest;
     return this;
   }
 
   RowWriter fixed(long value) {
+    makeRoom(Long.BYTES);
     for (int shift = Long.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
-      bytes.write((int) (value >>> shift));
+      bytes[size++] = (byte) (value >>> shift);
     }
     return this;
   }
@@ -30,7 +43,9 @@ final class RowWriter {
   RowWriter text(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     unsigned(encoded.length);
-    bytes.write(encoded, 0, encoded.length);
+    makeRoom(encoded.length);
+    System.arraycopy(encoded, 0, bytes, size, encoded.length);
+    size += encoded.length;
     return this;
   }
 
@@ -46,7 +61,13 @@ final class RowWriter {
     return this;
   }
 
+  private void makeRoom(int more) {
+    if (bytes.length - size < more) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+    }
+  }
+
   byte[] toBytes() {
-    return bytes.toByteArray();
+    return Arrays.copyOf(bytes, size);
   }
 }

@@ -1,8 +1,8 @@
 package trendline.streams.ranking;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
-import trendline.events.ArticleStatus;
 import trendline.events.RankingEntry;
 
 /** Makes the entries of one list: who may stand in it, and with which score. */
@@ -12,9 +12,16 @@ final class Scoring {
   private final RankedList list;
   private final Window window;
   private final RankingSettings settings;
+  private final Function<String, @Nullable Article> texts;
   private final Heat heat;
 
-  Scoring(RankedList list, RankingSettings settings) {
+  /**
+   * For one list.
+   *
+   * @param texts gives all that the site says of an article
+   */
+  Scoring(RankedList list, RankingSettings settings, Function<String, @Nullable Article> texts) {
+    this.texts = texts;
     this.list = list;
     this.settings = settings;
     window = list.window();
@@ -26,8 +33,12 @@ final class Scoring {
   }
 
   boolean mayBeListed(ArticleActivity article) {
-    Article metadata = article.metadata;
-    return metadata == null ? settings.listUnknown() : metadata.status() == ArticleStatus.LISTED;
+    Listing listing = article.listing;
+    return listing == null ? settings.listUnknown() : listing.listed();
+  }
+
+  boolean mayStand(ArticleActivity article, long windowViews, long windowComments) {
+    return mayBeListed(article) && windowViews + windowComments >= settings.minWindowEvents();
   }
 
   long windowViews(ArticleActivity article, long now) {
@@ -36,11 +47,11 @@ final class Scoring {
   }
 
   long windowComments(ArticleActivity article, long now) {
-    if (article.recentComments.isEmpty()) {
+    if (article.recentComments().isEmpty()) {
       return 0;
     }
     long count = 0;
-    for (CommentRow comment : article.recentComments.values()) {
+    for (CommentRow comment : article.recentComments()) {
       count += window.contains(comment.occurredAt(), now) ? 1 : 0;
     }
     return count;
@@ -51,24 +62,24 @@ final class Scoring {
     return list.formula() == Formula.CAPPED_AUTHORS ? comments : views;
   }
 
-  /** The article's entry, without a rank; null where it may not stand in the list. */
-  @Nullable RankingEntry entry(ArticleActivity article, long views, long comments, long now) {
-    if (!mayBeListed(article) || views + comments < settings.minWindowEvents()) {
-      return null;
-    }
+  /** The score by the list's formula, rounded. */
+  double score(ArticleActivity article, long windowViews, long windowComments, long now) {
     double score =
         switch (list.formula()) {
           case HEAT -> heat.score(article, now);
           case CAPPED_AUTHORS ->
-              comments == 0 ? 0 : AuthorCap.score(article.recentComments.values(), window, now);
-          case VIEWS -> views;
+              windowComments == 0 ? 0 : AuthorCap.score(article.recentComments(), window, now);
+          case VIEWS -> windowViews;
         };
-    return entry(article, Math.round(score * SIX_DECIMALS) / SIX_DECIMALS, views, comments);
+    return Math.round(score * SIX_DECIMALS) / SIX_DECIMALS;
   }
 
-  private static RankingEntry entry(
-      ArticleActivity article, double score, long windowViews, long windowComments) {
-    Article m = article.metadata;
+  /** The article's entry, without a rank. */
+  RankingEntry entry(ArticleActivity article, double score, long windowViews, long windowComments) {
+    if (article.texts == null && article.listing != null) {
+      article.texts = texts.apply(article.articleId());
+    }
+    Article m = article.texts;
     return new RankingEntry(
         0,
         null,

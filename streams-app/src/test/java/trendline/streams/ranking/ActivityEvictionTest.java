@@ -113,7 +113,6 @@ class ActivityEvictionTest {
   }
 
   private int visitorRows() {
-    return site.rows.count(RowKeys.visitors("budget"))
-        + site.rows.count(RowKeys.visitors("archive"));
+    return site.rows.visitorRowsOf("budget") + site.rows.visitorRowsOf("archive");
   }
 }

@@ -107,9 +107,9 @@ final class CrashingPartition {
           }
         });
     assertThat(live).as("articles that a restart would load").containsExactly("last");
-    assertThat(rows.count(new byte[] {'v'}))
+    assertThat(rows.count(RowKeys.VISITORS))
         .as("rows of visitors")
-        .isEqualTo(rows.count(RowKeys.visitors("last")));
+        .isEqualTo(rows.visitorRowsOf("last"));
   }
 
   Map<RankingKey, Ranking> lists() {

@@ -2,6 +2,7 @@ package trendline.streams.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import trendline.events.PageView;
 
 class ManyVisitorsTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final int VISITORS = 2 * ArticleRows.VISITORS_A_ROW + 1;
+  private static final int VISITORS = 2 * VisitorLog.VISITORS_A_ROW + 1;
 
   private final MemoryRows rows = new MemoryRows();
 
@@ -24,7 +25,7 @@ class ManyVisitorsTest {
     activity.save();
 
     List<Integer> sizes = new ArrayList<>();
-    rows.scan(RowKeys.visitors("cup"), (key, value) -> sizes.add(value.length));
+    rows.scan(RowKeys.VISITORS, (key, value) -> sizes.add(value.length));
     assertThat(sizes).hasSize(3).allSatisfy(size -> assertThat(size).isLessThan(1024 * 1024));
   }
 
@@ -43,6 +44,18 @@ class ManyVisitorsTest {
         .allSatisfy(
             i ->
                 assertThat(after.count(view(i), NOON.toEpochMilli())).isEqualTo(Outcome.DUPLICATE));
+  }
+
+  @Test
+  void rowsOfTheLayoutBeforeAreDroppedWithTheFirstCommit() {
+    byte[] old = "vcup\0\0\0\0\0\0\0\0\1".getBytes(StandardCharsets.US_ASCII);
+    rows.put(old, new byte[0]);
+    Activity activity = new Activity(RankingSettings.defaults(), rows);
+    activity.restore(NOON.toEpochMilli());
+
+    activity.save();
+
+    assertThat(rows.get(old)).isNull();
   }
 
   private static PageView view(int visitor) {

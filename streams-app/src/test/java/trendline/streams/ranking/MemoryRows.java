@@ -2,7 +2,9 @@ package trendline.streams.ranking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import trendline.streams.backtest.RowsInMemory;
@@ -25,6 +27,19 @@ final class MemoryRows implements ActivityRows {
   int count(byte[] prefix) {
     int[] count = {0};
     scan(prefix, (key, value) -> count[0]++);
+    return count[0];
+  }
+
+  /** How many rows hold visitors of the article. */
+  int visitorRowsOf(String articleId) {
+    int[] count = {0};
+    scan(
+        RowKeys.VISITORS,
+        (key, value) -> {
+          Set<String> articles = new HashSet<>();
+          VisitorLog.read(value, (article, visitor, occurredAt) -> articles.add(article));
+          count[0] += articles.contains(articleId) ? 1 : 0;
+        });
     return count[0];
   }
 
