@@ -61,8 +61,9 @@ final class InstanceOptions {
   @Option(
       names = "--commit-interval",
       paramLabel = "DURATION",
-      defaultValue = "100ms",
-      description = "How often counts are committed; 10ms to 1m. Default: ${DEFAULT-VALUE}.")
+      defaultValue = "1s",
+      description =
+          "How long counts wait to be committed; lists are at once; 10ms to 1m. Default: ${DEFAULT-VALUE}.")
   private Duration commitInterval = Duration.ZERO;
 
   Role role() {

@@ -1,25 +1,31 @@
 package trendline.streams.topology;
 
 import java.time.Duration;
+import java.util.List;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
+import trendline.events.Decoded;
 import trendline.events.Event;
 import trendline.events.Ranking;
+import trendline.events.topics.Topics;
 import trendline.streams.metrics.EventMetrics;
 import trendline.streams.ranking.Activity;
-import trendline.streams.ranking.Outcome;
 
 /**
  * Counts the events of one partition, and hands on the totals and the best of each list as they
- * change. Lists are held back until all is counted that lay there when the partition was taken
- * over; from then on a beat says every few seconds that they are whole.
+ * change, and at once the records that are no events. What it hands on by the clock is committed
+ * with it, so that nobody waits for the next commit. Lists are held back until all is counted that
+ * lay there when the partition was taken over; from then on a beat says every few seconds that they
+ * are whole.
  */
-final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, String, Counted> {
+final class CountActivity
+    extends ContextualProcessor<byte @Nullable [], byte @Nullable [], @Nullable String, Counted> {
   /** A small part of {@link HeardPartitions#LONGEST_SILENCE}. */
   private static final Duration BEAT = Duration.ofSeconds(5);
 
@@ -30,19 +36,21 @@ final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, 
   private static final Duration AT_ONCE = Duration.ofMillis(1);
 
   private final Duration publishInterval;
+  private final EventReading reading;
   private final EventMetrics metrics;
   private final CatchUp catchUp;
   private long lastBeat;
   private @Nullable Activity activity;
 
-  CountActivity(PipelineSettings settings, EventMetrics metrics, CatchUp catchUp) {
+  CountActivity(Topics topics, PipelineSettings settings, EventMetrics metrics, CatchUp catchUp) {
     publishInterval = settings.publishInterval();
+    reading = new EventReading(topics, metrics);
     this.metrics = metrics;
     this.catchUp = catchUp;
   }
 
   @Override
-  public void init(ProcessorContext<String, Counted> context) {
+  public void init(ProcessorContext<@Nullable String, Counted> context) {
     super.init(context);
     ActivityStore store = context.getStateStore(ActivityStoreBuilder.NAME);
     activity = store.activity(context.currentSystemTimeMs());
@@ -55,7 +63,7 @@ final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, 
   /**
    * Before any partition hands on lists: merged with old ones of this, they would be of no time.
    */
-  private void warnIfBehind(ProcessorContext<String, Counted> context) {
+  private void warnIfBehind(ProcessorContext<@Nullable String, Counted> context) {
     int partition = context.taskId().partition();
     Cancellable[] once = new Cancellable[1];
     once[0] =
@@ -71,10 +79,24 @@ final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, 
   }
 
   @Override
-  public void process(Record<byte @Nullable [], Event> record) {
-    Event event = record.value();
-    Outcome outcome = activity().take(event, context().currentSystemTimeMs());
-    switch (outcome) {
+  public void process(Record<byte @Nullable [], byte @Nullable []> record) {
+    RecordMetadata origin = context().recordMetadata().orElseThrow();
+    long now = context().currentSystemTimeMs();
+    Decoded decoded = reading.read(origin.topic(), record.key(), record.value(), now);
+    if (decoded instanceof Decoded.Accepted accepted) {
+      count(accepted.event(), now);
+    } else if (decoded instanceof Decoded.Rejected rejected) {
+      RejectedRecord letter =
+          RejectedRecord.of(rejected.reason(), record.key(), record.value(), origin);
+      context()
+          .forward(
+              new Record<>(
+                  null, new Counted.Rejected(letter), record.timestamp(), record.headers()));
+    }
+  }
+
+  private void count(Event event, long now) {
+    switch (activity().take(event, now)) {
       case COUNTED -> metrics.counted(event.type());
       case DUPLICATE -> metrics.duplicate(event.type());
       case LATE -> metrics.late(event.type());
@@ -82,19 +104,24 @@ final class CountActivity extends ContextualProcessor<byte @Nullable [], Event, 
   }
 
   private void handOn(long now) {
-    for (ArticleTotals totals : activity().takeChangedTotals(MOST_TOTALS)) {
+    List<ArticleTotals> changed = activity().takeChangedTotals(MOST_TOTALS);
+    for (ArticleTotals totals : changed) {
       context().forward(new Record<>(totals.articleId(), new Counted.Totals(totals), now));
     }
+    boolean handedOn = !changed.isEmpty();
     int partition = context().taskId().partition();
-    if (!catchUp.isCaughtUp(partition)) {
-      return;
+    if (catchUp.isCaughtUp(partition)) {
+      for (Ranking ranking : activity().takeChangedLists(now)) {
+        handOn(ranking.key().toString(), new PartitionRanking(partition, ranking), now);
+        handedOn = true;
+      }
+      if (now - lastBeat >= BEAT.toMillis()) {
+        lastBeat = now;
+        handOn(BEAT_KEY, new PartitionBeat(partition, catchUp.partitions(), now), now);
+      }
     }
-    for (Ranking ranking : activity().takeChangedLists(now)) {
-      handOn(ranking.key().toString(), new PartitionRanking(partition, ranking), now);
-    }
-    if (now - lastBeat >= BEAT.toMillis()) {
-      lastBeat = now;
-      handOn(BEAT_KEY, new PartitionBeat(partition, catchUp.partitions(), now), now);
+    if (handedOn) {
+      context().commit();
     }
   }
 

@@ -3,13 +3,20 @@ package trendline.streams.topology;
 import java.util.List;
 import trendline.events.ArticleTotals;
 
-/** What counting hands on: an article's totals, or what a partition tells those who merge. */
+/**
+ * What counting hands on: an article's totals, what a partition tells those who merge, or a record
+ * that is no event.
+ */
 sealed interface Counted {
   default Iterable<ArticleTotals> totals() {
     return List.of();
   }
 
   default Iterable<PartitionNews> news() {
+    return List.of();
+  }
+
+  default Iterable<RejectedRecord> rejected() {
     return List.of();
   }
 
@@ -23,6 +30,13 @@ sealed interface Counted {
   record News(PartitionNews value) implements Counted {
     @Override
     public Iterable<PartitionNews> news() {
+      return List.of(value);
+    }
+  }
+
+  record Rejected(RejectedRecord value) implements Counted {
+    @Override
+    public Iterable<RejectedRecord> rejected() {
       return List.of(value);
     }
   }

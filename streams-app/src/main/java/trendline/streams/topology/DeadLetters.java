@@ -18,7 +18,7 @@ import trendline.events.topics.Topics;
  */
 final class DeadLetters
     extends ContextualProcessor<
-        byte @Nullable [], Read.Rejected, byte @Nullable [], byte @Nullable []> {
+        @Nullable String, RejectedRecord, byte @Nullable [], byte @Nullable []> {
   /**
    * The largest record that is kept whole, 4 MiB of key, value and headers; the rest is overhead.
    */
@@ -28,8 +28,8 @@ final class DeadLetters
   static final int CUT_BYTES = 64 * 1024;
 
   @Override
-  public void process(Record<byte @Nullable [], Read.Rejected> record) {
-    Read.Rejected rejected = record.value();
+  public void process(Record<@Nullable String, RejectedRecord> record) {
+    RejectedRecord rejected = record.value();
     byte[] key = rejected.key();
     byte[] value = rejected.value();
     Headers headers = new RecordHeaders(record.headers());

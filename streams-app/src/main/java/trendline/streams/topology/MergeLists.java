@@ -31,9 +31,9 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
 
   /**
    * How many times an interval is looked whether a list is due; bounds the delay of one that was
-   * held back.
+   * held back, or waited for partitions that have nothing to say.
    */
-  private static final int LOOKS = 4;
+  private static final int LOOKS = 10;
 
   private final int size;
   private final Duration publishInterval;
@@ -108,7 +108,9 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     SiteList list = list(key);
     list.replace(candidates);
     put(key, candidates);
-    publishIfDue(key, list, context().currentSystemTimeMs());
+    if (list.isReady()) {
+      publishIfDue(key, list, context().currentSystemTimeMs());
+    }
   }
 
   private void publishDue(long now) {
@@ -138,6 +140,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     if (ranking != null) {
       put(key, new PartitionRanking(SiteList.PUBLISHED, ranking));
       context().forward(new Record<>(key, ranking, now, descriptions.of(ranking.list())));
+      context().commit(); // readers see nothing before
     }
   }
 

@@ -48,25 +48,22 @@ public final class PipelineTopology {
     Serde<byte[]> bytes = Serdes.ByteArray();
     List<String> inputs = topics.inputs().stream().map(Topic::name).toList();
 
-    KStream<byte[], Read> read =
+    KStream<String, Counted> counted =
         builder.stream(
                 inputs,
                 Consumed.with(bytes, bytes)
                     .withName("events")
                     .withTimestampExtractor(new ClampedTimestamp()))
-            .process(() -> new DecodeEvents(topics, metrics), Named.as("decode"));
-
-    read.flatMapValues(Read::rejected, Named.as("rejected"))
-        .process(DeadLetters::new, Named.as("keep-rejected"))
-        .to(topics.deadLetters().name(), Produced.with(bytes, bytes).withName("dead-letters"));
-
-    KStream<String, Counted> counted =
-        read.flatMapValues(Read::accepted, Named.as("accepted"))
             .process(
                 owning(
-                    () -> new CountActivity(settings, metrics, catchUp),
+                    () -> new CountActivity(topics, settings, metrics, catchUp),
                     new ActivityStoreBuilder(settings.ranking())),
                 Named.as("count-activity"));
+
+    counted
+        .flatMapValues(Counted::rejected, Named.as("rejected"))
+        .process(DeadLetters::new, Named.as("keep-rejected"))
+        .to(topics.deadLetters().name(), Produced.with(bytes, bytes).withName("dead-letters"));
 
     counted
         .flatMapValues(Counted::totals, Named.as("totals"))

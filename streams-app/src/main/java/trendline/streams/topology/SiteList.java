@@ -2,7 +2,9 @@ package trendline.streams.topology;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Ranking;
 import trendline.streams.ranking.MergedList;
@@ -13,8 +15,11 @@ final class SiteList {
   static final int PUBLISHED = -1;
 
   private final Map<Integer, Ranking> parts = new HashMap<>();
+
+  /** The partitions that sent candidates since it was last looked at. */
+  private final Set<Integer> heard = new HashSet<>();
+
   private @Nullable Ranking published;
-  private boolean touched;
 
   void restore(PartitionRanking row) {
     if (row.partition() == PUBLISHED) {
@@ -27,7 +32,12 @@ final class SiteList {
   /** Takes a partition's new candidates in the place of its old ones. */
   void replace(PartitionRanking candidates) {
     parts.put(candidates.partition(), candidates.ranking());
-    touched = true;
+    heard.add(candidates.partition());
+  }
+
+  /** Whether it is not worth waiting for a further partition: each has sent, or none ever did. */
+  boolean isReady() {
+    return published == null || heard.size() == parts.size();
   }
 
   /**
@@ -44,10 +54,10 @@ final class SiteList {
             ? Long.MAX_VALUE
             : now.toEpochMilli() - published.generatedAt().toEpochMilli();
     boolean heartbeatDue = since >= heartbeat;
-    if (!heartbeatDue && !(touched && since >= interval)) {
+    if (!heartbeatDue && !(!heard.isEmpty() && since >= interval)) {
       return null;
     }
-    touched = false;
+    heard.clear();
     Ranking ranking = MergedList.of(parts.values(), published, size, now);
     if (!heartbeatDue && !MergedList.differ(ranking, published)) {
       return null;

@@ -1,0 +1,25 @@
+package trendline.streams.topology;
+
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import trendline.events.RejectReason;
+
+/**
+ * A record as it came, and why it is no event.
+ *
+ * @param topic where it lay, with partition and offset
+ */
+@SuppressWarnings("ArrayRecordComponent") // Kafka's own bytes, handed on and never compared
+record RejectedRecord(
+    RejectReason reason,
+    byte @Nullable [] key,
+    byte @Nullable [] value,
+    String topic,
+    int partition,
+    long offset) {
+  static RejectedRecord of(
+      RejectReason reason, byte @Nullable [] key, byte @Nullable [] value, RecordMetadata origin) {
+    return new RejectedRecord(
+        reason, key, value, origin.topic(), origin.partition(), origin.offset());
+  }
+}
