@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import trendline.streams.StreamsApp;
 
 /** What readers see of a pipeline that comes late to its events. */
 @Timeout(180)
+@Tag("both-brokers")
 class CatchUpIT {
   private static final Duration SOON = Duration.ofSeconds(90);
   private static final String POPULAR = "popular|24h|all";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import trendline.streams.StreamsApp;
 
 /** From a browser's report to the totals, by real programs. */
 @Timeout(300)
+@Tag("both-brokers")
 class CollectorIT {
   private static final Duration SOON = Duration.ofMinutes(2);
 

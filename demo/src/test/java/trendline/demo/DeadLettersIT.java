@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import trendline.streams.StreamsApp;
 
 /** What is no event, on each input topic of a real broker. */
 @Timeout(180)
+@Tag("both-brokers")
 class DeadLettersIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final byte[] KEY = "cup".getBytes(StandardCharsets.UTF_8);

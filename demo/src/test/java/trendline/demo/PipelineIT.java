@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import trendline.streams.StreamsApp;
 
 /** Events in, totals and lists out, through a broker. */
 @Timeout(180)
+@Tag("both-brokers")
 class PipelineIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final RankingKey POPULAR = RankingKey.parse("popular|24h|all");

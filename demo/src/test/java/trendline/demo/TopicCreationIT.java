@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import trendline.demo.harness.TestBroker;
@@ -22,6 +23,7 @@ import trendline.events.topics.TopicMismatchException;
 import trendline.events.topics.Topics;
 
 @Timeout(120)
+@Tag("both-brokers")
 class TopicCreationIT {
   private final Topics topics = new Topics(TestBroker.newPrefix());
   private Admin admin;

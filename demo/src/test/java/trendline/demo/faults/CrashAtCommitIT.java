@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import trendline.streams.topology.Guarantee;
  * without it, the proof that the checks would find what is counted twice.
  */
 @Timeout(300)
+@Tag("both-brokers")
 class CrashAtCommitIT {
   private static final int EVENTS_PER_SECOND = 200;
   private static final int CHANGELOG_RECORDS = 100;

@@ -1,11 +1,6 @@
 package trendline.demo.harness;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import trendline.demo.broker.EmbeddedBroker;
 
 /** The one broker that all tests of this JVM share; each test has topics of its own. */
 public final class TestBroker {
@@ -13,9 +8,9 @@ public final class TestBroker {
 
   private TestBroker() {}
 
-  /** Started by the first who asks, closed with the JVM. */
+  /** Started by the first who asks, in this JVM or a container, and closed with the JVM. */
   public static String bootstrapServer() {
-    return Started.BROKER.bootstrapServer();
+    return Started.BOOTSTRAP_SERVER;
   }
 
   /** A topic prefix that no other test has. */
@@ -24,17 +19,6 @@ public final class TestBroker {
   }
 
   private static final class Started {
-    static final EmbeddedBroker BROKER = start();
-
-    private static EmbeddedBroker start() {
-      try {
-        Path directory = Files.createTempDirectory(Path.of("target"), "broker");
-        EmbeddedBroker broker = new EmbeddedBroker(directory, 0);
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "close-broker"));
-        return broker;
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    static final String BOOTSTRAP_SERVER = KindOfBroker.chosen(System.getenv()).start();
   }
 }

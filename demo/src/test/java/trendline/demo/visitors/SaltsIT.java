@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import trendline.cli.KafkaOptions;
@@ -26,6 +27,7 @@ import trendline.producer.visitors.SharedPseudonyms;
 
 /** Collectors that share their salts through a real broker. */
 @Timeout(240)
+@Tag("both-brokers")
 class SaltsIT {
   private static final Duration SOON = Duration.ofSeconds(60);
 
