@@ -1,6 +1,5 @@
 package trendline.streams;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +13,7 @@ import trendline.events.topics.Topics;
 import trendline.http.HealthCheck;
 import trendline.http.JvmMetrics;
 import trendline.http.OperationsServer;
+import trendline.http.ShownMeters;
 
 /**
  * The pipeline and the read side, or one of them, running. At the end the program first says that
@@ -36,7 +36,8 @@ public final class StreamsApp implements AutoCloseable {
   public StreamsApp(
       Map<String, Object> clientConfig, Topics topics, StreamsAppSettings settings, Clock clock) {
     try {
-      PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      PrometheusMeterRegistry registry =
+          ShownMeters.registry(topics.prefix(), settings.streams().applicationId());
       opened.add(registry::close);
       opened.add(new JvmMetrics(registry));
       reading =

@@ -1,6 +1,5 @@
 package trendline.producer.collector;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import trendline.http.Health;
 import trendline.http.HealthCheck;
 import trendline.http.JvmMetrics;
 import trendline.http.OperationsServer;
+import trendline.http.ShownMeters;
 import trendline.producer.articles.ArticlesReader;
 import trendline.producer.articles.KnownArticles;
 import trendline.producer.delivery.SpooledDelivery;
@@ -49,11 +49,12 @@ public final class Collector implements AutoCloseable {
       Clock clock) {
     this.settings = settings;
     try {
-      PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+      PrometheusMeterRegistry registry = ShownMeters.registry();
       opened.add(registry::close);
       opened.add(new JvmMetrics(registry));
       Spool spool = opened.add(open(settings, clock));
-      SpooledDelivery delivery = opened.add(new SpooledDelivery(clientConfig, topics, spool));
+      SpooledDelivery delivery =
+          opened.add(new SpooledDelivery(clientConfig, topics, spool, registry));
       KnownArticles known = new KnownArticles();
       opened.add(new ArticlesReader(clientConfig, topics, known));
       CollectorMetrics metrics = new CollectorMetrics(registry);

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -18,8 +19,19 @@ import trendline.producer.spool.Spool;
 
 /** Counts what the collector does; labels have few values, none of which a client can invent. */
 final class CollectorMetrics {
+  private static final Duration[] ANSWER_BUCKETS = {
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(25),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5)
+  };
+
   private final MeterRegistry registry;
   private final MeterProvider<Counter> requests;
+  private final MeterProvider<Timer> answers;
   private final Map<EventType, Counter> accepted = new EnumMap<>(EventType.class);
   private final Map<EventType, Counter> refused = new EnumMap<>(EventType.class);
   private final Map<EventType, Counter> unavailable = new EnumMap<>(EventType.class);
@@ -31,6 +43,11 @@ final class CollectorMetrics {
         Counter.builder(Metric.REQUESTS.meter())
             .description(Metric.REQUESTS.description())
             .withRegistry(registry);
+    answers =
+        Timer.builder(Metric.ANSWER.meter())
+            .description(Metric.ANSWER.description())
+            .serviceLevelObjectives(ANSWER_BUCKETS)
+            .withRegistry(registry);
     for (EventType type : EventType.values()) {
       accepted.put(type, events(type, "accepted"));
       refused.put(type, events(type, "refused"));
@@ -39,9 +56,10 @@ final class CollectorMetrics {
     filtered = events(EventType.PAGE_VIEW, "filtered");
   }
 
-  /** A request was answered. */
-  void answered(String route, int status) {
+  /** A request was answered so long after its first byte. */
+  void answered(String route, int status, Duration took) {
     requests.withTags("route", route, "status", Integer.toString(status)).increment();
+    answers.withTags("route", route).record(took);
   }
 
   void accepted(EventType type) {

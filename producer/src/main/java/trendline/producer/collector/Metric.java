@@ -6,6 +6,10 @@ enum Metric {
       "trendline.collector.requests",
       "Requests by route and status of the answer. Worry when 5xx or 429 grow, or 403 right after"
           + " the site moved to another address."),
+  ANSWER(
+      "trendline.collector.answer",
+      "Time from a request's first byte to the end of its answer, by route. Worry when the 99th"
+          + " percentile passes 1 s: Kafka or the disk is slow."),
   EVENTS(
       "trendline.collector.events",
       "Events by type and outcome: accepted ones are in Kafka or in the spool, filtered ones are no"

@@ -1,5 +1,7 @@
 package trendline.producer.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,14 +27,17 @@ final class KafkaSender implements RecordSender, AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
   private final Producer<byte[], byte[]> producer;
+  private final KafkaClientMetrics metrics;
   private final Topics topics;
   private volatile boolean closed;
 
-  KafkaSender(Map<String, Object> clientConfig, Topics topics) {
+  KafkaSender(Map<String, Object> clientConfig, Topics topics, MeterRegistry registry) {
     this.topics = topics;
     producer =
         new KafkaProducer<>(
             config(clientConfig), new ByteArraySerializer(), new ByteArraySerializer());
+    metrics = new KafkaClientMetrics(producer);
+    metrics.bindTo(registry);
     Thread asking = new Thread(this::learnTopics, "learn-topics");
     asking.setDaemon(true);
     asking.start();
@@ -106,6 +111,7 @@ final class KafkaSender implements RecordSender, AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    metrics.close();
     producer.close(CLOSING);
   }
 }

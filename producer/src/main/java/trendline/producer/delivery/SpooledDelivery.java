@@ -1,5 +1,6 @@
 package trendline.producer.delivery;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +25,9 @@ public final class SpooledDelivery implements EventDelivery, AutoCloseable {
   private final AutoCloseable connection;
 
   /** Starts to send what the spool holds; the spool stays the caller's to close. */
-  public SpooledDelivery(Map<String, Object> clientConfig, Topics topics, Spool spool) {
-    this(new KafkaSender(clientConfig, topics), spool);
+  public SpooledDelivery(
+      Map<String, Object> clientConfig, Topics topics, Spool spool, MeterRegistry registry) {
+    this(new KafkaSender(clientConfig, topics, registry), spool);
   }
 
   private SpooledDelivery(KafkaSender sender, Spool spool) {

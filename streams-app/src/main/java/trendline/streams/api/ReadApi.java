@@ -9,6 +9,7 @@ import trendline.events.Ranking;
 import trendline.http.HttpListener;
 import trendline.streams.api.live.LiveClients;
 import trendline.streams.metrics.LiveMetrics;
+import trendline.streams.metrics.RequestMetrics;
 
 /** Answers the site's pages: the lists, also live, the articles' totals, and a page with them. */
 public final class ReadApi implements AutoCloseable {
@@ -27,10 +28,11 @@ public final class ReadApi implements AutoCloseable {
     lists.onRemoval(live::changed);
     List<Route> routes = new ArrayList<>(pages());
     routes.addAll(described(settings, lists, clock));
-    listener = open(settings, new Routes(routes, new LiveDoor(live)));
+    Routes all = new Routes(routes, new LiveDoor(live));
+    listener = open(settings, new RequestTimes(all, new RequestMetrics(registry)));
   }
 
-  private HttpListener open(ReadApiSettings settings, Routes routes) {
+  private HttpListener open(ReadApiSettings settings, RequestTimes routes) {
     try {
       return new HttpListener(
           "read-api",

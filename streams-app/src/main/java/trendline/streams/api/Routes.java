@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class Routes extends Handler.Abstract.NonBlocking {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String METHODS = "GET, HEAD, OPTIONS";
+  private static final String FILES = "files";
+  private static final String NOTHING = "nothing";
   private static final String A_DAY = "86400";
 
   private final List<Route> routes;
@@ -29,6 +31,17 @@ final class Routes extends Handler.Abstract.NonBlocking {
   Routes(List<Route> routes, LiveDoor live) {
     this.routes = List.copyOf(routes);
     this.live = live;
+  }
+
+  /** The label in metrics of a path, whatever it is. */
+  String label(String path) {
+    return find(path)
+        .map(route -> route.paths().size() == 1 ? route.paths().get(0) : FILES)
+        .orElse(NOTHING);
+  }
+
+  private Optional<Route> find(String path) {
+    return routes.stream().filter(route -> route.matches(path)).findFirst();
   }
 
   @Override
@@ -44,7 +57,7 @@ final class Routes extends Handler.Abstract.NonBlocking {
 
   private Reply reply(Request request) {
     String path = Request.getPathInContext(request);
-    Optional<Route> route = routes.stream().filter(r -> r.matches(path)).findFirst();
+    Optional<Route> route = find(path);
     if (route.isEmpty()) {
       return problem(
           HttpStatus.NOT_FOUND_404,

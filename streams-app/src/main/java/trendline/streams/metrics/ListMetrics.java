@@ -12,8 +12,8 @@ import trendline.events.Ranking;
 import trendline.events.RankingKey;
 
 /**
- * Shows the lists of the whole site to Prometheus. Lists of a category are left out: their number
- * is the site's to choose, and a label must stay bounded.
+ * Shows the lists of the whole site to Prometheus, and of those of categories only the sums: their
+ * number is the site's to choose, and a label must stay bounded.
  */
 public final class ListMetrics {
   /** News older than this is history being replayed, not a slow pipeline. */
@@ -36,10 +36,12 @@ public final class ListMetrics {
   private final MeterRegistry registry;
   private final Clock clock;
   private final Timer eventToList;
+  private final CategoryMetrics categories;
 
   public ListMetrics(MeterRegistry registry, Clock clock) {
     this.registry = registry;
     this.clock = clock;
+    categories = new CategoryMetrics(registry);
     eventToList =
         Timer.builder(Metric.EVENT_TO_LIST.meter())
             .description(Metric.EVENT_TO_LIST.description())
@@ -50,6 +52,7 @@ public final class ListMetrics {
   /** To be called with each ranking as it arrives, by one thread. */
   public void published(Ranking ranking) {
     if (!ranking.scope().equals(RankingKey.ALL)) {
+      categories.published(ranking);
       return;
     }
     WatchedList list = lists.get(ranking.key());
@@ -63,6 +66,10 @@ public final class ListMetrics {
 
   /** To be called where a list is no longer published, by the same thread. */
   public void removed(RankingKey key) {
+    if (!key.scope().equals(RankingKey.ALL)) {
+      categories.removed(key);
+      return;
+    }
     WatchedList list = lists.remove(key);
     if (list != null) {
       list.remove();

@@ -29,10 +29,28 @@ enum Metric {
   LIST_SIZE(
       "trendline.list.size",
       "Entries in a list of the whole site. Worry when it falls to 0 while the site has readers."),
+  CATEGORY_VIEWS(
+      "trendline.category.views",
+      "Views in the list's window of the articles in a category's list, for the ten categories with"
+          + " most of them. Worry when a category that is always there is missing: its articles may"
+          + " lack it."),
+  CATEGORY_COMMENTS(
+      "trendline.category.comments",
+      "Visible comments in the list's window of the articles in a category's list, for the ten"
+          + " categories with most views. Worry when one jumps: spam may have got through."),
+  PARTITIONS_BEHIND(
+      "trendline.partitions.behind",
+      "Partitions of this instance that are not counted up to where they stood when it took them"
+          + " over; while there is one, lists are not published. Worry when it is not 0 for longer"
+          + " than a start takes."),
   EVENT_TO_LIST(
       "trendline.event.to.list",
       "From the newest event in a list to the list's arrival here, by this machine's clock, each"
           + " time the list has news. Worry when the 99th percentile passes 5 s."),
+  API_REQUESTS(
+      "trendline.api.requests",
+      "Requests to the read API by route and status, and the time until the answer began. Worry when"
+          + " 5xx grow, or the 99th percentile passes 100 ms."),
   LIVE_CLIENTS(
       "trendline.live.clients",
       "Clients that follow lists live. Worry when it nears --max-live-clients: further ones are"

@@ -1,7 +1,6 @@
 package trendline.streams.topology;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import trendline.events.topics.Topics;
 import trendline.streams.metrics.EventMetrics;
+import trendline.streams.metrics.PipelineMetrics;
 
 /**
  * The running topology: counts from {@link #start} until {@link #close}, or until a stream thread
@@ -28,7 +28,7 @@ public final class Pipeline implements AutoCloseable {
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
   private final KafkaStreams streams;
-  private final KafkaStreamsMetrics kafkaMetrics;
+  private final KafkaMeters kafkaMeters;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final ThreadBudget budget = new ThreadBudget();
   private final CommittedCatchUp catchUp;
@@ -53,8 +53,8 @@ public final class Pipeline implements AutoCloseable {
     streams.setGlobalStateRestoreListener(new RestoreLog());
     streams.setStateListener(
         (now, before) -> LOG.info("the pipeline changed state from={} to={}", before, now));
-    kafkaMetrics = new KafkaStreamsMetrics(streams);
-    kafkaMetrics.bindTo(registry);
+    kafkaMeters = new KafkaMeters(streams, registry);
+    PipelineMetrics.watch(registry, () -> catchUp.behind().size());
   }
 
   /** A passing trouble costs a thread; errors of the JVM and what fails again and again end all. */
@@ -119,7 +119,7 @@ public final class Pipeline implements AutoCloseable {
   /** Commits and stops; the group keeps this instance's place for its return. */
   @Override
   public void close() {
-    kafkaMetrics.close();
+    kafkaMeters.close();
     if (!streams.close(
         CloseOptions.timeout(LONGEST_STOP)
             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP))) {
