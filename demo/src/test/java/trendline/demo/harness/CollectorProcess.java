@@ -128,6 +128,10 @@ public final class CollectorProcess implements AutoCloseable {
     return Integer.parseInt(arguments.get(arguments.indexOf("--http-port") + 1));
   }
 
+  public int operationsPort() {
+    return Integer.parseInt(arguments.get(arguments.indexOf("--operations-port") + 1));
+  }
+
   private HttpResponse<String> ask(HttpRequest request) throws IOException {
     try {
       return http.send(request, BodyHandlers.ofString());

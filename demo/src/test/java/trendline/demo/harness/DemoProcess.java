@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
 public final class DemoProcess implements AutoCloseable {
   private static final Pattern BROKER = Pattern.compile("(?m)^ +Kafka +(\\S+)$");
 
+  private static final Pattern PAGE = Pattern.compile("(?m)^ +page +http://localhost:(\\d+)/$");
+  private static final Pattern METRICS =
+      Pattern.compile("(?m)^ +metrics +http://localhost:(\\d+)/metrics$");
+  private static final Pattern COLLECTOR =
+      Pattern.compile("(?m)^ +collector http://localhost:(\\d+)/ \\(metrics on (\\d+)\\)$");
+
   private final ChildJvm jvm;
 
   /**
@@ -58,11 +64,35 @@ public final class DemoProcess implements AutoCloseable {
 
   /** Its site, once it is ready. */
   public Site site() {
-    Matcher broker = BROKER.matcher(output());
-    if (!broker.find()) {
+    return Site.ofDemo(said(BROKER, 1));
+  }
+
+  /** Where its read API answers, once it is ready. */
+  public int httpPort() {
+    return Integer.parseInt(said(PAGE, 1));
+  }
+
+  /** Where the pipeline's and the read API's metrics are. */
+  public int operationsPort() {
+    return Integer.parseInt(said(METRICS, 1));
+  }
+
+  /** Where pages report. */
+  public int collectorPort() {
+    return Integer.parseInt(said(COLLECTOR, 1));
+  }
+
+  /** Where the collector's metrics are. */
+  public int collectorOperationsPort() {
+    return Integer.parseInt(said(COLLECTOR, 2));
+  }
+
+  private String said(Pattern line, int group) {
+    Matcher found = line.matcher(output());
+    if (!found.find()) {
       throw new IllegalStateException("the demo is not ready; it said: " + output());
     }
-    return Site.ofDemo(broker.group(1));
+    return found.group(group);
   }
 
   /** As {@code kill -9}. */

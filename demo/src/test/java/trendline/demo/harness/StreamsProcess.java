@@ -76,6 +76,15 @@ public final class StreamsProcess implements AutoCloseable {
     return jvm;
   }
 
+  /** Where its metrics are, once it has started. */
+  public int operationsPort() {
+    Matcher started = STARTED.matcher(jvm.output());
+    if (!started.find()) {
+      throw new IllegalStateException("not started; it said: " + jvm.output());
+    }
+    return Integer.parseInt(started.group(OPERATIONS));
+  }
+
   /** Whether it says of itself that it counts and that its lists can be read. */
   public boolean isReady() {
     return ask(OPERATIONS, "/health/ready")
