@@ -11,7 +11,12 @@ import trendline.cli.Program;
     mixinStandardHelpOptions = true,
     description = "Measures how fast Trendline is; throughput unless another COMMAND is given.",
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {ThroughputCommand.class})
+    subcommands = {
+      ThroughputCommand.class,
+      LatencyCommand.class,
+      GrowthCommand.class,
+      PiecesCommand.class
+    })
 public final class BenchMain {
   private static final List<String> OWN = List.of("-h", "--help", "-V", "--version");
 

@@ -1,5 +1,6 @@
 package trendline.benchmarks;
 
+import org.apache.kafka.common.errors.InterruptException;
 import picocli.CommandLine.ExitCode;
 import trendline.cli.ShutdownRequest;
 
@@ -15,7 +16,7 @@ interface Interruptible {
           try {
             work.run();
             return ExitCode.OK;
-          } catch (InterruptedException e) {
+          } catch (InterruptedException | InterruptException e) {
             return ExitCode.SOFTWARE;
           }
         });

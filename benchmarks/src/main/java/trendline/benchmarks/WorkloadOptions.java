@@ -7,7 +7,7 @@ import trendline.cli.WrongUseException;
 
 /** Which events are measured with. */
 final class WorkloadOptions {
-  private static final int MOST = 100_000_000;
+  static final int MOST = 100_000_000;
 
   @Option(
       names = "--events",

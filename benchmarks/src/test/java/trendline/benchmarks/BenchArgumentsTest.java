@@ -44,6 +44,15 @@ class BenchArgumentsTest {
           --json /no/such/f | --json /no/such/f: cannot be written
           --only nobody     | --only: "nobody" is none of limit, textbook, textbook-exactly-once, trendline
           --fast            | Unknown option: '--fast'
+          latency --rate 99 | --rate 99: must be 100 to 1000000
+          latency --for 0s  | --for PT0S: must be 1s to 1d
+          latency --articles 9 | --articles 9: must be 1000 to 10000000
+          growth --events 0 | --events 0: must be 1 to 100000000
+          growth --visitors 0 | --visitors 0: must be 1 to 10000000
+          growth --most-articles 5 | --most-articles 5: must be 10000 or more
+          pieces --forks 0  | --forks 0: must be 1 to 20
+          pieces --iterations 1 | --iterations 1: must be 3 to 100
+          width             | Unmatched argument at index 0: 'width'
           """)
   void aWrongOptionIsToldByItsNameAndItsRule(String arguments, String message) {
     int exit = run(arguments.split(" "));

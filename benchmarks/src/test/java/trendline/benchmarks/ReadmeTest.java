@@ -21,7 +21,13 @@ class ReadmeTest {
   static Stream<Arguments> commands() {
     return Stream.of(
         Arguments.of(
-            new ThroughputCommand(), List.of("bench", "bench-workload", "bench-programs", "logs")));
+            new ThroughputCommand(),
+            List.of("bench", "bench-workload", "bench-programs", "bench-json", "logs")),
+        Arguments.of(
+            new LatencyCommand(), List.of("bench-latency", "bench-programs", "bench-json", "logs")),
+        Arguments.of(
+            new GrowthCommand(), List.of("bench-growth", "bench-programs", "bench-json", "logs")),
+        Arguments.of(new PiecesCommand(), List.of("bench-pieces", "bench-json", "logs")));
   }
 
   @ParameterizedTest

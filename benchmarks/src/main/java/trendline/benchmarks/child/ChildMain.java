@@ -2,13 +2,12 @@ package trendline.benchmarks.child;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import trendline.demo.broker.EmbeddedBroker;
 import trendline.streams.StreamsMain;
 
 /**
  * What the benchmark runs in JVMs of their own. Each ends when its standard input does: also when
- * the benchmark was killed and could end nobody.
+ * the benchmark was killed and could end nobody. A line there asks for the live heap.
  */
 public final class ChildMain {
   private ChildMain() {}
@@ -33,8 +32,16 @@ public final class ChildMain {
         Thread tether = new Thread(ChildMain::exitAtEnd, "tether");
         tether.setDaemon(true);
         tether.start();
-        StreamsMain.main(Arrays.copyOfRange(args, 0, args.length));
+        StreamsMain.main(args);
       }
+      case "heap" ->
+          System.out.println(
+              "bytes="
+                  + new HeapProbe(
+                          Integer.parseInt(args[1]),
+                          Integer.parseInt(args[2]),
+                          Boolean.parseBoolean(args[3]))
+                      .bytes());
       default -> throw new IllegalArgumentException("no such child: " + args[0]);
     }
   }
@@ -57,8 +64,12 @@ public final class ChildMain {
   }
 
   private static void awaitEnd() throws IOException {
-    while (System.in.read() >= 0) {
-      // nothing is said to it
+    int said = System.in.read();
+    while (said >= 0) {
+      if (said == '\n') {
+        System.out.println("heap=" + HeapProbe.used());
+      }
+      said = System.in.read();
     }
   }
 }

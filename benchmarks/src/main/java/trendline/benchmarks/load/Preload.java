@@ -1,7 +1,6 @@
 package trendline.benchmarks.load;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,8 +11,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import trendline.cli.FailedException;
-import trendline.events.Article;
-import trendline.events.ArticleStatus;
 import trendline.events.Event;
 import trendline.events.EventEncoder;
 import trendline.events.topics.Topics;
@@ -26,7 +23,6 @@ import trendline.events.topics.Topics;
 public final class Preload implements AutoCloseable {
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int TELL_EVERY = 100_000;
-  private static final Instant PUBLISHED = Instant.parse("2026-11-24T06:00:00Z");
 
   private final EventEncoder encoder = new EventEncoder();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -69,12 +65,16 @@ public final class Preload implements AutoCloseable {
     Workload workload = views.workload();
     try (KafkaProducer<byte[], byte[]> seen = producer(config(clientConfig))) {
       for (int i = 0; i < workload.articles(); i++) {
-        send(seen, article(views, i));
+        sendOne(seen, views.description(i));
       }
       held.beginTransaction();
       views.forEach(
           (number, article, visitor, occurredAt) -> {
-            send(
+            if (number == workload.warmUp()) {
+              // what came behind the first held one could not be seen either
+              seen.flush();
+            }
+            sendOne(
                 number < workload.warmUp() ? seen : held,
                 views.view(number, article, visitor, occurredAt));
             if (number % TELL_EVERY == 0) {
@@ -91,7 +91,7 @@ public final class Preload implements AutoCloseable {
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // the callback learns all that the future would
-  private void send(KafkaProducer<byte[], byte[]> producer, Event event) {
+  private void sendOne(KafkaProducer<byte[], byte[]> producer, Event event) {
     producer.send(
         new ProducerRecord<>(
             topics.of(event.type()).name(), encoder.key(event), encoder.value(event)),
@@ -100,21 +100,6 @@ public final class Preload implements AutoCloseable {
             failure.compareAndSet(null, failed);
           }
         });
-  }
-
-  private static Article article(Views views, int index) {
-    String id = views.ids().article(index);
-    return new Article(
-        id,
-        "What readers care about right now, and why: part " + index,
-        "https://news.example" + id,
-        "category-" + index % views.workload().categories(),
-        "A. Writer",
-        "An excerpt as long as excerpts are: two lines beside a picture, which say what one may expect, and nothing that one does not find below.",
-        null,
-        PUBLISHED,
-        5,
-        ArticleStatus.LISTED);
   }
 
   /** Lets everybody see the views that are measured. */

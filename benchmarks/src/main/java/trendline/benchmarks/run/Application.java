@@ -15,15 +15,35 @@ public record Application(String heap, List<String> javaOptions) {
     javaOptions = List.copyOf(javaOptions);
   }
 
-  ChildJvm start(Contestant contestant, Bench bench, Site site, Path directory) {
-    List<String> options = new ArrayList<>();
-    options.add("-Xmx" + heap);
-    options.addAll(javaOptions);
+  /** Starts one of them. */
+  public ChildJvm start(Contestant contestant, Bench bench, Site site, Path directory) {
     return new ChildJvm(
         contestant.label(),
         directory.resolve("said.out"),
-        options,
+        jvmOptions(),
         arguments(contestant, bench.bootstrapServer(), site, directory));
+  }
+
+  /** Starts one of several instances of Trendline, with a directory of its own. */
+  public ChildJvm instance(String id, Bench bench, Site site, Path directory) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(arguments(Contestant.TRENDLINE, bench.bootstrapServer(), site, directory));
+    arguments.addAll(List.of("--instance-id", id));
+    return new ChildJvm(
+        "trendline, instance " + id, directory.resolve("said.out"), jvmOptions(), arguments);
+  }
+
+  /** Of the JVM that is measured. */
+  public List<String> jvmOptions() {
+    List<String> options = new ArrayList<>();
+    options.add("-Xmx" + heap);
+    options.addAll(javaOptions);
+    return options;
+  }
+
+  /** Where an instance keeps its state. */
+  public static Path stateDirectory(Path directory) {
+    return directory.resolve("state");
   }
 
   static Path countsFile(Path directory) {
@@ -32,7 +52,7 @@ public record Application(String heap, List<String> javaOptions) {
 
   private static List<String> arguments(
       Contestant contestant, String bootstrapServer, Site site, Path directory) {
-    String state = directory.resolve("state").toString();
+    String state = stateDirectory(directory).toString();
     String counts = countsFile(directory).toString();
     String prefix = site.topics().prefix();
     return switch (contestant) {

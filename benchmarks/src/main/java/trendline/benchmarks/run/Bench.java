@@ -15,7 +15,7 @@ import trendline.cli.FailedException;
 import trendline.cli.OpenParts;
 
 /** Where a benchmark runs: a broker in a process of its own, and a directory that goes away. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("(?m)^address=(\\S+)$");
   private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
@@ -24,7 +24,7 @@ final class Bench implements AutoCloseable {
   private final ChildJvm broker;
   private final String bootstrapServer;
 
-  Bench() throws InterruptedException {
+  public Bench() throws InterruptedException {
     try {
       directory = Files.createTempDirectory("trendline-bench-");
     } catch (IOException e) {
@@ -46,20 +46,20 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  String bootstrapServer() {
+  public String bootstrapServer() {
     return bootstrapServer;
   }
 
   /** Looks whether the broker still runs. */
-  void requireBroker() {
+  public void requireBroker() {
     broker.requireAlive();
   }
 
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
     }

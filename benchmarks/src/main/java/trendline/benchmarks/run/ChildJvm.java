@@ -16,8 +16,10 @@ import trendline.benchmarks.child.ChildMain;
 import trendline.cli.FailedException;
 
 /** A part of the benchmark in a JVM of its own; ends when it is closed, or when we die. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+  private static final Pattern HEAP = Pattern.compile("(?m)^heap=(\\d+)$");
+  private static final Duration LONGEST_COLLECTION = Duration.ofMinutes(2);
   private static final String LOG = "-Dlog4j2.configurationFile=trendline/demo/log4j2.xml";
   private static final int LAST_LINES = 5;
   private static final int LONGEST_STOP_SECONDS = 60;
@@ -33,7 +35,7 @@ final class ChildJvm implements AutoCloseable {
    * @param options of the JVM
    * @param arguments of {@link ChildMain}
    */
-  ChildJvm(String name, Path output, List<String> options, List<String> arguments) {
+  public ChildJvm(String name, Path output, List<String> options, List<String> arguments) {
     this.name = name;
     this.output = output;
     List<String> command = new ArrayList<>();
@@ -56,7 +58,7 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** The first group of a pattern in what it says, once it says it. */
-  String awaitLine(Pattern pattern, Duration longest) throws InterruptedException {
+  public String awaitLine(Pattern pattern, Duration longest) throws InterruptedException {
     Deadline deadline = new Deadline(longest, name + " does not start");
     while (true) {
       Matcher found = pattern.matcher(output());
@@ -73,18 +75,18 @@ final class ChildJvm implements AutoCloseable {
    *
    * @throws FailedException where it does not, with the last that it said
    */
-  void requireAlive() {
+  public void requireAlive() {
     if (!process.isAlive()) {
       throw new FailedException(name + " ended by itself: " + lastWords());
     }
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
   /** The last that it said. */
-  String lastWords() {
+  public String lastWords() {
     List<String> lines = output().lines().filter(line -> !line.isBlank()).toList();
     return String.join("; ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
@@ -98,12 +100,12 @@ final class ChildJvm implements AutoCloseable {
   }
 
   /** The time that processors have worked for it. */
-  Duration cpu() {
+  public Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** The most memory that it had at one time, in bytes; 0 where the system does not tell. */
-  long peakMemory() {
+  public long peakMemory() {
     try (Stream<String> status = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
       return status
           .map(PEAK::matcher)
@@ -116,8 +118,19 @@ final class ChildJvm implements AutoCloseable {
     }
   }
 
+  /** What is live on its heap, in bytes, after forced collections; may be asked once. */
+  public long liveHeap() throws InterruptedException {
+    try {
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new FailedException(name + " is not there: " + lastWords(), e);
+    }
+    return Long.parseLong(awaitLine(HEAP, LONGEST_COLLECTION));
+  }
+
   /** Tells it to end, and waits until it has. */
-  void end() throws InterruptedException {
+  public void end() throws InterruptedException {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {

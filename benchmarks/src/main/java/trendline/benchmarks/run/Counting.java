@@ -9,25 +9,26 @@ import trendline.benchmarks.load.Counts.Row;
 import trendline.cli.FailedException;
 
 /** Waits until a contestant has counted, and its list shows it. */
-final class Counting {
+public final class Counting {
   /** Nanoseconds by the machine's own clock. */
-  record Times(long counted, long listed) {}
+  public record Times(long counted, long listed) {}
 
   private static final Duration LONGEST_STANDSTILL = Duration.ofMinutes(2);
 
   private final Site site;
-  private final ChildJvm app;
+  private final List<ChildJvm> apps;
   private final @Nullable ListWatch lists;
   private final Progress progress;
 
   /**
    * Of one that runs.
    *
+   * @param apps its processes, at least one
    * @param lists what it publishes; null where it counts only
    */
-  Counting(Site site, ChildJvm app, @Nullable ListWatch lists, Progress progress) {
+  public Counting(Site site, List<ChildJvm> apps, @Nullable ListWatch lists, Progress progress) {
     this.site = site;
-    this.app = app;
+    this.apps = List.copyOf(apps);
     this.lists = lists;
     this.progress = progress;
   }
@@ -37,13 +38,13 @@ final class Counting {
    *
    * @throws FailedException where it ends before, or nothing goes on
    */
-  Times await(String what, Map<TopicPartition, Long> ends, List<Row> top)
+  public Times await(String what, Map<TopicPartition, Long> ends, List<Row> top)
       throws InterruptedException {
-    Deadline deadline = new Deadline(LONGEST_STANDSTILL, app.name() + ": nothing more is counted");
+    Deadline deadline = new Deadline(LONGEST_STANDSTILL, name() + ": nothing more is counted");
     long all = site.left(ends);
     long left = all;
     while (left > 0) {
-      app.requireAlive();
+      apps.forEach(ChildJvm::requireAlive);
       deadline.pause();
       long now = site.left(ends);
       if (now < left) {
@@ -56,16 +57,25 @@ final class Counting {
     return new Times(counted, lists == null ? counted : listed(lists, top));
   }
 
+  private String name() {
+    return apps.get(0).name();
+  }
+
   private long listed(ListWatch watch, List<Row> top) throws InterruptedException {
-    Deadline deadline = new Deadline(LONGEST_STANDSTILL, app.name() + ": its list stays wrong");
+    Deadline deadline = new Deadline(LONGEST_STANDSTILL, name() + ": its list stays wrong");
     while (true) {
       long seen = watch.seenAt(top);
       if (seen != 0) {
         return seen;
       }
-      app.requireAlive();
+      apps.forEach(ChildJvm::requireAlive);
       if (deadline.isOver()) {
-        throw new FailedException(app.name() + " lists wrongly: " + watch.difference(top));
+        throw new FailedException(
+            name()
+                + " lists wrongly: "
+                + watch.difference(top)
+                + "; it said: "
+                + apps.get(0).lastWords());
       }
       deadline.pause();
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import trendline.cli.FailedException;
 
 /** Until when something must have happened; begins anew whenever it goes on. */
-final class Deadline {
+public final class Deadline {
   private static final long PAUSE_MILLIS = 20;
 
   private final Duration longest;
@@ -16,16 +16,16 @@ final class Deadline {
    *
    * @param complaint what is wrong where nothing happened for so long
    */
-  Deadline(Duration longest, String complaint) {
+  public Deadline(Duration longest, String complaint) {
     this.longest = longest;
     this.complaint = complaint;
   }
 
-  void goesOn() {
+  public void goesOn() {
     begun = System.nanoTime();
   }
 
-  boolean isOver() {
+  public boolean isOver() {
     return System.nanoTime() - begun > longest.toNanos();
   }
 
@@ -34,7 +34,7 @@ final class Deadline {
    *
    * @throws FailedException where it is over
    */
-  void pause() throws InterruptedException {
+  public void pause() throws InterruptedException {
     if (isOver()) {
       throw new FailedException(complaint + ": nothing happened for " + longest.toSeconds() + " s");
     }

@@ -13,7 +13,7 @@ import trendline.demo.topic.TopicFollower;
 import trendline.events.ListsCodec;
 
 /** Reads the list that is compared, as soon as it is committed. */
-final class ListWatch implements AutoCloseable {
+public final class ListWatch implements AutoCloseable {
   private static final String KEY = "popular|24h|all";
 
   private record Seen(List<Row> rows, long nanoTime) {}
@@ -23,7 +23,7 @@ final class ListWatch implements AutoCloseable {
   private volatile @Nullable Seen latest;
 
   /** Watches what Trendline or the textbook publishes; both hundred articles long. */
-  ListWatch(Site site, Contestant contestant) {
+  public ListWatch(Site site, Contestant contestant) {
     boolean ours = contestant == Contestant.TRENDLINE;
     Consumer<ConsumerRecord<byte[], byte[]>> take = ours ? this::takeRanking : this::takeTop;
     follower =

@@ -20,13 +20,13 @@ public final class Progress {
   }
 
   /** What is done from now on. */
-  void begin(String newStep) {
+  public void begin(String newStep) {
     step = newStep;
     doing = "";
   }
 
   /** How far that has come. */
-  void tell(String what, long done, long all) {
+  public void tell(String what, long done, long all) {
     long now = System.nanoTime();
     if (!what.equals(doing)) {
       doing = what;
@@ -48,7 +48,7 @@ public final class Progress {
             seconds > 0 ? done / seconds : 0));
   }
 
-  void say(String line) {
+  public void say(String line) {
     err.println(line);
     err.flush();
   }

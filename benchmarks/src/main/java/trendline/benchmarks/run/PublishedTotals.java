@@ -1,18 +1,21 @@
 package trendline.benchmarks.run;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import trendline.benchmarks.load.Counts;
 import trendline.demo.topic.TopicFollower;
 import trendline.events.ArticleTotals;
 import trendline.events.ListsCodec;
 
 /** The totals that Trendline has published, as a reader of the topic knows them. */
-final class PublishedTotals implements AutoCloseable {
+public final class PublishedTotals implements AutoCloseable {
   private final ListsCodec codec = new ListsCodec();
   private final Map<String, Long> views = new ConcurrentHashMap<>();
   private final TopicFollower follower;
 
-  PublishedTotals(Site site) {
+  private PublishedTotals(Site site) {
     follower =
         new TopicFollower(
             site.clientConfig(),
@@ -27,7 +30,24 @@ final class PublishedTotals implements AutoCloseable {
             () -> {});
   }
 
-  Map<String, Long> views() {
+  /**
+   * In what the totals are not as expected once they have had time to come; empty where they are.
+   */
+  public static List<String> differences(Site site, Counts expected, Duration longest)
+      throws InterruptedException {
+    try (PublishedTotals totals = new PublishedTotals(site)) {
+      Deadline deadline = new Deadline(longest, "the totals do not come");
+      while (true) {
+        List<String> differences = expected.differences(totals.views());
+        if (differences.isEmpty() || deadline.isOver()) {
+          return differences;
+        }
+        deadline.pause();
+      }
+    }
+  }
+
+  private Map<String, Long> views() {
     return Map.copyOf(views);
   }
 

@@ -21,7 +21,7 @@ import trendline.events.topics.TopicCreation;
 import trendline.events.topics.Topics;
 
 /** The topics of one run, which go away with it, and how far the one who counts has come. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
   private static final long ANSWER_SECONDS = 20;
 
   private final Map<String, Object> clientConfig;
@@ -29,7 +29,7 @@ final class Site implements AutoCloseable {
   private final Admin admin;
   private final List<TopicPartition> views = new ArrayList<>();
 
-  Site(String bootstrapServer, String prefix, int partitions) throws InterruptedException {
+  public Site(String bootstrapServer, String prefix, int partitions) throws InterruptedException {
     clientConfig = Map.of("bootstrap.servers", bootstrapServer);
     topics = new Topics(prefix);
     admin = Admin.create(clientConfig);
@@ -43,31 +43,31 @@ final class Site implements AutoCloseable {
     }
   }
 
-  Map<String, Object> clientConfig() {
+  public Map<String, Object> clientConfig() {
     return clientConfig;
   }
 
-  Topics topics() {
+  public Topics topics() {
     return topics;
   }
 
   /** Where the textbook writes its lists. */
-  String textbookLists() {
+  public String textbookLists() {
     return topics.prefix() + "top";
   }
 
   /** The group of whoever counts here. */
-  String group() {
+  public String group() {
     return topics.prefix() + "streams";
   }
 
   /** The end of each partition of page views, behind what is not committed, too. */
-  Map<TopicPartition, Long> ends() throws InterruptedException {
+  public Map<TopicPartition, Long> ends() throws InterruptedException {
     return ends(IsolationLevel.READ_UNCOMMITTED);
   }
 
   /** Up to where page views can be read. */
-  Map<TopicPartition, Long> committedEnds() throws InterruptedException {
+  public Map<TopicPartition, Long> committedEnds() throws InterruptedException {
     return ends(IsolationLevel.READ_COMMITTED);
   }
 
@@ -81,7 +81,7 @@ final class Site implements AutoCloseable {
   }
 
   /** How many page views are left to count before these ends, by what is committed. */
-  long left(Map<TopicPartition, Long> ends) throws InterruptedException {
+  public long left(Map<TopicPartition, Long> ends) throws InterruptedException {
     Map<TopicPartition, OffsetAndMetadata> committed =
         answer(admin.listConsumerGroupOffsets(group()).partitionsToOffsetAndMetadata());
     return ends.entrySet().stream()

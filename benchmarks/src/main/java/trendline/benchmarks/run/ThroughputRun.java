@@ -61,7 +61,7 @@ final class ThroughputRun {
     ChildJvm app = opened.add(application.start(contestant, bench, site, directory));
     Map<TopicPartition, Long> warmEnds = site.committedEnds();
     Map<TopicPartition, Long> ends = site.ends();
-    Counting counting = new Counting(site, app, lists, progress);
+    Counting counting = new Counting(site, List.of(app), lists, progress);
 
     counting.await("warms up", warmEnds, top(true));
     Duration cpuBefore = app.cpu();
@@ -99,7 +99,7 @@ final class ThroughputRun {
   private void check(Site site, ChildJvm app, Path directory) throws InterruptedException {
     List<String> wrong = List.of();
     if (contestant == Contestant.TRENDLINE) {
-      wrong = wrongTotals(site);
+      wrong = PublishedTotals.differences(site, counts(false), LONGEST_STANDSTILL);
       app.end();
     } else {
       app.end();
@@ -113,19 +113,6 @@ final class ThroughputRun {
     if (!wrong.isEmpty()) {
       throw new FailedException(
           contestant.label() + " counted wrongly: " + String.join(", ", wrong));
-    }
-  }
-
-  private List<String> wrongTotals(Site site) throws InterruptedException {
-    try (PublishedTotals totals = new PublishedTotals(site)) {
-      Deadline deadline = new Deadline(LONGEST_STANDSTILL, "the totals do not become right");
-      while (true) {
-        List<String> wrong = counts(false).differences(totals.views());
-        if (wrong.isEmpty() || deadline.isOver()) {
-          return wrong;
-        }
-        deadline.pause();
-      }
     }
   }
 }

@@ -1,0 +1,46 @@
+package trendline.benchmarks.growth;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import trendline.benchmarks.run.Bench;
+import trendline.benchmarks.run.ChildJvm;
+
+/**
+ * Live heap of what is counted, in bytes.
+ *
+ * @param anArticle an active one with title, excerpt and a place in each list, whose visitors are
+ *     forgotten
+ * @param withOneVisitor the same with the one visitor that viewed it
+ * @param aVisitor each further visitor of an article
+ */
+public record HeapCost(double anArticle, double withOneVisitor, double aVisitor) {
+  private static final int ARTICLES = 20_000;
+  private static final int MANY = 101;
+  private static final Pattern BYTES = Pattern.compile("(?m)^bytes=(\\d+)$");
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  static HeapCost measured(Bench bench) throws InterruptedException {
+    double forgotten = bytes(bench, 1, true);
+    double one = bytes(bench, 1, false);
+    double many = bytes(bench, MANY, false);
+    return new HeapCost(forgotten / ARTICLES, one / ARTICLES, (many - one) / (MANY - 1) / ARTICLES);
+  }
+
+  private static long bytes(Bench bench, int visitors, boolean forgotten)
+      throws InterruptedException {
+    Path output = bench.directory().resolve("heap-" + visitors + "-" + forgotten + ".out");
+    List<String> arguments =
+        List.of(
+            "heap",
+            Integer.toString(ARTICLES),
+            Integer.toString(visitors),
+            Boolean.toString(forgotten));
+    try (ChildJvm probe = new ChildJvm("the heap's probe", output, List.of("-Xmx2g"), arguments)) {
+      String bytes = probe.awaitLine(BYTES, LONGEST);
+      probe.end();
+      return Long.parseLong(bytes);
+    }
+  }
+}
