@@ -2,7 +2,9 @@ package trendline.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,10 @@ class TopicCreationIT {
         .createTopics(List.of(new NewTopic(topic.name(), partitions, (short) 1)))
         .all()
         .get(30, TimeUnit.SECONDS);
+    // the controller has it; brokers, who are asked what there is, hear of it later
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(admin.listTopics().names().get()).contains(topic.name()));
   }
 
   private String setting(Topic topic, String name) throws Exception {
