@@ -19,8 +19,8 @@ import trendline.streams.topology.StreamsSettings;
 
 /**
  * The application with a guarantee that no option offers, and a crash at the worst moment. Takes
- * broker, topic prefix, state directory, guarantee, and how many changelog records there are before
- * the crash, 0 for none.
+ * broker, topic prefix, state directory, guarantee, and how many commits there are before the
+ * crash, 0 for none.
  */
 final class GuaranteeMain {
   private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
