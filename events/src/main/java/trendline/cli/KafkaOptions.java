@@ -2,11 +2,8 @@ package trendline.cli;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -85,7 +82,7 @@ public final class KafkaOptions {
         properties.load(reader);
       } catch (IOException | IllegalArgumentException e) {
         throw new WrongUseException(
-            "--kafka-config " + kafkaConfig + ": cannot be read: " + whyUnreadable(e), e);
+            "--kafka-config " + kafkaConfig + ": cannot be read: " + UnreadableFile.why(e), e);
       }
       properties
           .stringPropertyNames()
@@ -93,19 +90,6 @@ public final class KafkaOptions {
     }
     config.put("bootstrap.servers", bootstrapServer);
     return config;
-  }
-
-  /** Java's own messages for these are only the path again, or a number. */
-  private static String whyUnreadable(Exception e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return e instanceof CharacterCodingException
-        ? "it must be UTF-8"
-        : String.valueOf(e.getMessage());
   }
 
   /**

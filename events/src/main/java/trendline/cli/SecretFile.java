@@ -1,11 +1,8 @@
 package trendline.cli;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -29,23 +26,12 @@ public final class SecretFile {
               .filter(line -> !line.isEmpty())
               .toList();
     } catch (IOException e) {
-      throw new IllegalArgumentException(option + " " + file + ": cannot be read: " + why(e), e);
+      throw new IllegalArgumentException(
+          option + " " + file + ": cannot be read: " + UnreadableFile.why(e), e);
     }
     if (lines.isEmpty()) {
       throw new IllegalArgumentException(option + " " + file + ": is empty");
     }
     return lines;
-  }
-
-  private static String why(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file";
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    return e instanceof CharacterCodingException
-        ? "it must be UTF-8"
-        : String.valueOf(e.getMessage());
   }
 }
