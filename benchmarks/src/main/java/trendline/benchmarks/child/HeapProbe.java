@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trendline.benchmarks.load.Views;
 import trendline.benchmarks.load.Workload;
 import trendline.events.PageView;
+import trendline.streams.backtest.RowsInMemory;
 import trendline.streams.ranking.Activity;
 import trendline.streams.ranking.RankingSettings;
 

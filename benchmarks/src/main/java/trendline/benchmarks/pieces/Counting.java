@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import trendline.benchmarks.child.RowsInMemory;
 import trendline.events.PageView;
+import trendline.streams.backtest.RowsInMemory;
 import trendline.streams.ranking.Activity;
 import trendline.streams.ranking.RankingSettings;
 

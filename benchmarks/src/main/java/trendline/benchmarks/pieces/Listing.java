@@ -6,9 +6,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import trendline.benchmarks.child.RowsInMemory;
 import trendline.events.PageView;
 import trendline.events.Ranking;
+import trendline.streams.backtest.RowsInMemory;
 import trendline.streams.ranking.Activity;
 import trendline.streams.ranking.RankingSettings;
 

@@ -38,4 +38,9 @@ public final class RowsInMemory implements ActivityRows {
       row.accept(key, entry.getValue());
     }
   }
+
+  /** How many rows there are. */
+  public int size() {
+    return rows.size();
+  }
 }
