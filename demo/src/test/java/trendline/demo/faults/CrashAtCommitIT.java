@@ -2,7 +2,6 @@ package trendline.demo.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,10 +26,9 @@ import trendline.streams.topology.Guarantee;
 class CrashAtCommitIT {
   private static final int EVENTS_PER_SECOND = 200;
 
-  /** Lies there at the start, so that the first commit has a lot in it. */
-  private static final int BACKLOG = 1000;
+  /** Of one partition, in the commit in which it crashes. */
+  private static final int VIEWS = 100;
 
-  private static final int COMMITS = 1;
   private static final String DEDUPE_MINUTES =
       Long.toString(LoopingReaders.DEDUPE_WINDOW.toMinutes());
 
@@ -68,8 +66,7 @@ class CrashAtCommitIT {
     try (AcknowledgedLoad load =
             AcknowledgedLoad.start(site, new LoopingReaders(site.topics()), EVENTS_PER_SECOND);
         Recovery recovery = new Recovery(site)) {
-      await().until(() -> load.acknowledged().size() >= BACKLOG);
-      try (StreamsProcess crashing = start(guarantee, COMMITS)) {
+      try (StreamsProcess crashing = start(guarantee, VIEWS)) {
         assertThat(crashing.jvm().waitFor()).isEqualTo(HaltAtChangelog.EXIT);
       }
 
@@ -95,7 +92,7 @@ class CrashAtCommitIT {
     }
   }
 
-  private StreamsProcess start(Guarantee guarantee, int haltAfter) {
+  private StreamsProcess start(Guarantee guarantee, int viewsOfTheCrash) {
     Path stateDir = directory.resolve("state");
     return StreamsProcess.start(
         "crash",
@@ -105,6 +102,6 @@ class CrashAtCommitIT {
             site.topics().prefix(),
             stateDir.toString(),
             guarantee.name(),
-            Integer.toString(haltAfter)));
+            Integer.toString(viewsOfTheCrash)));
   }
 }

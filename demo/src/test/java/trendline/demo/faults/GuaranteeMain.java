@@ -19,11 +19,11 @@ import trendline.streams.topology.StreamsSettings;
 
 /**
  * The application with a guarantee that no option offers, and a crash at the worst moment. Takes
- * broker, topic prefix, state directory, guarantee, and how many commits there are before the
- * crash, 0 for none.
+ * broker, topic prefix, state directory, guarantee, and of how many views of one partition the
+ * commit is in which it crashes, 0 for no crash. Commits seldom, so that they are of many views.
  */
 final class GuaranteeMain {
-  private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
   private static final String HOST = "127.0.0.1";
 
   private GuaranteeMain() {}
@@ -36,7 +36,7 @@ final class GuaranteeMain {
       config.put(
           StreamsConfig.producerPrefix(ProducerConfig.INTERCEPTOR_CLASSES_CONFIG),
           HaltAtChangelog.class.getName());
-      config.put(StreamsConfig.producerPrefix(HaltAtChangelog.AFTER), args[4]);
+      config.put(StreamsConfig.producerPrefix(HaltAtChangelog.VIEWS), args[4]);
     }
     StreamsAppSettings settings =
         new StreamsAppSettings(
@@ -49,7 +49,11 @@ final class GuaranteeMain {
                 COMMIT_INTERVAL,
                 Guarantee.valueOf(args[3])),
             PipelineOf.settings(
-                "--list-unknown", "--dedupe-window", LoopingReaders.DEDUPE_WINDOW.toString()),
+                "--list-unknown",
+                "--dedupe-window",
+                LoopingReaders.DEDUPE_WINDOW.toString(),
+                "--publish-interval",
+                COMMIT_INTERVAL.toString()),
             new ReadApiSettings(HOST, 0, ReadApiSettings.STALE_AFTER),
             HOST,
             0);
