@@ -61,9 +61,9 @@ final class InstanceOptions {
   @Option(
       names = "--commit-interval",
       paramLabel = "DURATION",
-      defaultValue = "1s",
+      defaultValue = "5s",
       description =
-          "How long counts wait to be committed; lists are at once; 10ms to 1m. Default: ${DEFAULT-VALUE}.")
+          "The longest that counts wait to be committed, as they are with the lists anyway; 10ms to 1m. Default: ${DEFAULT-VALUE}.")
   private Duration commitInterval = Duration.ZERO;
 
   Role role() {

@@ -20,7 +20,7 @@ import trendline.events.EventType;
  */
 final class BareConsumer implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
-  private static final long COMMIT_NANOS = Duration.ofMillis(100).toNanos();
+  private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
 
   private final EventDecoder decoder = new EventDecoder();
   private final Map<String, long[]> counts = new HashMap<>();

@@ -1,7 +1,7 @@
 package trendline.streams.topology;
 
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -19,18 +19,21 @@ import trendline.streams.ranking.Activity;
 
 /**
  * Counts the events of one partition, and hands on the totals and the best of each list as they
- * change, and at once the records that are no events. What it hands on by the clock is committed
- * with it, so that nobody waits for the next commit. Lists are held back until all is counted that
- * lay there when the partition was taken over; from then on a beat says every few seconds that they
- * are whole.
+ * change, and at once the records that are no events. What was counted is committed as it is handed
+ * on, so that nobody waits for the next commit. Lists are held back until all is counted that lay
+ * there when the partition was taken over; from then on a beat says every few seconds that they are
+ * whole.
  */
 final class CountActivity
     extends ContextualProcessor<byte @Nullable [], byte @Nullable [], @Nullable String, Counted> {
   /** A small part of {@link HeardPartitions#LONGEST_SILENCE}. */
   private static final Duration BEAT = Duration.ofSeconds(5);
 
-  /** Totals handed on at once: after a restart all live articles may owe theirs. */
-  private static final int MOST_TOTALS = 10_000;
+  /**
+   * Totals handed on at once: after a restart all live articles may owe theirs, and while thousands
+   * change each second lists come first.
+   */
+  private static final int MOST_TOTALS = 2_500;
 
   private static final String BEAT_KEY = "beat";
   private static final Duration AT_ONCE = Duration.ofMillis(1);
@@ -40,6 +43,7 @@ final class CountActivity
   private final EventMetrics metrics;
   private final CatchUp catchUp;
   private long lastBeat;
+  private boolean uncommitted;
   private @Nullable Activity activity;
 
   CountActivity(Topics topics, PipelineSettings settings, EventMetrics metrics, CatchUp catchUp) {
@@ -55,9 +59,11 @@ final class CountActivity
     ActivityStore store = context.getStateStore(ActivityStoreBuilder.NAME);
     activity = store.activity(context.currentSystemTimeMs());
     lastBeat = 0;
+    uncommitted = false;
     catchUp.begin(context.taskId().partition());
     warnIfBehind(context);
-    context.schedule(publishInterval, PunctuationType.WALL_CLOCK_TIME, this::handOn);
+    // all partitions at the same moments: their lists are merged as one, and one commit is for all
+    context.schedule(Instant.EPOCH, publishInterval, PunctuationType.WALL_CLOCK_TIME, this::handOn);
   }
 
   /**
@@ -80,6 +86,7 @@ final class CountActivity
 
   @Override
   public void process(Record<byte @Nullable [], byte @Nullable []> record) {
+    uncommitted = true;
     RecordMetadata origin = context().recordMetadata().orElseThrow();
     long now = context().currentSystemTimeMs();
     Decoded decoded = reading.read(origin.topic(), record.key(), record.value(), now);
@@ -104,23 +111,23 @@ final class CountActivity
   }
 
   private void handOn(long now) {
-    List<ArticleTotals> changed = activity().takeChangedTotals(MOST_TOTALS);
-    for (ArticleTotals totals : changed) {
+    for (ArticleTotals totals : activity().takeChangedTotals(MOST_TOTALS)) {
       context().forward(new Record<>(totals.articleId(), new Counted.Totals(totals), now));
+      uncommitted = true;
     }
-    boolean handedOn = !changed.isEmpty();
     int partition = context().taskId().partition();
     if (catchUp.isCaughtUp(partition)) {
       for (Ranking ranking : activity().takeChangedLists(now)) {
         handOn(ranking.key().toString(), new PartitionRanking(partition, ranking), now);
-        handedOn = true;
+        uncommitted = true;
       }
       if (now - lastBeat >= BEAT.toMillis()) {
         lastBeat = now;
         handOn(BEAT_KEY, new PartitionBeat(partition, catchUp.partitions(), now), now);
       }
     }
-    if (handedOn) {
+    if (uncommitted) {
+      uncommitted = false;
       context().commit();
     }
   }

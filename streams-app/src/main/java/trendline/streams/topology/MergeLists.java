@@ -30,10 +30,10 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
   private static final Duration HEARTBEAT = Duration.ofMinutes(1);
 
   /**
-   * How many times an interval is looked whether a list is due; bounds the delay of one that was
-   * held back, or waited for partitions that have nothing to say.
+   * How many times an interval is looked whether a list is due, and committed what was published;
+   * bounds the delay of one that was held back, or waited for partitions that have nothing to say.
    */
-  private static final int LOOKS = 10;
+  private static final int LOOKS = 20;
 
   private final int size;
   private final Duration publishInterval;
@@ -45,6 +45,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
   private final Map<String, String> retired = new HashMap<>();
 
   private final HeardPartitions heard = new HeardPartitions();
+  private boolean uncommitted;
   private @Nullable KeyValueStore<String, PartitionNews> store;
 
   MergeLists(PipelineSettings settings) {
@@ -69,13 +70,14 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     lists.clear();
     retired.clear();
     heard.forget();
+    uncommitted = false;
     try (KeyValueIterator<String, PartitionNews> rows = opened.all()) {
       while (rows.hasNext()) {
         restore(rows.next());
       }
     }
     Duration look = publishInterval.dividedBy(LOOKS);
-    context.schedule(look, PunctuationType.WALL_CLOCK_TIME, this::publishDue);
+    context.schedule(Instant.EPOCH, look, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
   private void restore(KeyValue<String, PartitionNews> row) {
@@ -113,9 +115,18 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     }
   }
 
-  private void publishDue(long now) {
+  private void look(long now) {
     removeRetired(now);
-    lists.forEach((key, list) -> publishIfDue(key, list, now));
+    lists.forEach(
+        (key, list) -> {
+          if (list.isQuietSinceLastAsked() || list.isReady()) {
+            publishIfDue(key, list, now);
+          }
+        });
+    if (uncommitted) {
+      uncommitted = false;
+      context().commit(); // readers see nothing before; one for all lists, as each takes its time
+    }
   }
 
   /**
@@ -140,7 +151,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     if (ranking != null) {
       put(key, new PartitionRanking(SiteList.PUBLISHED, ranking));
       context().forward(new Record<>(key, ranking, now, descriptions.of(ranking.list())));
-      context().commit(); // readers see nothing before
+      uncommitted = true;
     }
   }
 

@@ -19,6 +19,7 @@ final class SiteList {
   /** The partitions that sent candidates since it was last looked at. */
   private final Set<Integer> heard = new HashSet<>();
 
+  private int heardBefore;
   private @Nullable Ranking published;
 
   void restore(PartitionRanking row) {
@@ -41,6 +42,16 @@ final class SiteList {
   }
 
   /**
+   * Whether no partition has sent since the last time this was asked: those that share a moment
+   * send within less, and the others have nothing new.
+   */
+  boolean isQuietSinceLastAsked() {
+    boolean quiet = heard.size() == heardBefore;
+    heardBefore = heard.size();
+    return quiet;
+  }
+
+  /**
    * The list to publish now, or null where nothing is due: it is when a reader would see a
    * difference, at most once an interval, and in any case at each heartbeat. Its previous ranks are
    * those of the list published before.
@@ -58,6 +69,7 @@ final class SiteList {
       return null;
     }
     heard.clear();
+    heardBefore = 0;
     Ranking ranking = MergedList.of(parts.values(), published, size, now);
     if (!heartbeatDue && !MergedList.differ(ranking, published)) {
       return null;

@@ -36,6 +36,7 @@ public record StreamsSettings(
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
   private static final Duration KEEP_STATE = Duration.ofDays(1);
   private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
+  private static final int BATCH_BYTES = 256 * 1024;
 
   public StreamsSettings {
     require(
@@ -116,6 +117,9 @@ public record StreamsSettings(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.MAX_RECORD_BYTES);
     config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // a commit waits until all of its rows are written: with one request in flight, that is a round
+    // trip for each batch of a partition
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     // with several, the first write of a transaction to a partition may be refused while the one
     // before it
     // ends, and those behind it arrive out of order: retried, but each time with an error in the
