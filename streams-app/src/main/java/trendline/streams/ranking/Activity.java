@@ -20,20 +20,22 @@ import trendline.events.Ranking;
  * what is given none goes by the one given last.
  */
 public final class Activity {
-  private final long dedupeWindow;
   private final ActivityRows rows;
   private final ArticleRows articleRows;
   private final PartitionLists lists;
   private final Categories categories;
   private final Progress progress = new Progress();
+  private final Visitors visitors;
   private final HeapArticles articles;
   private long now;
 
   public Activity(RankingSettings settings, ActivityRows rows) {
-    dedupeWindow = settings.dedupeWindow().toMillis();
     this.rows = rows;
     articleRows = new ArticleRows(rows);
-    articles = new HeapArticles(articleRows, new VisitorLog(rows), dedupeWindow);
+    long dedupeWindow = settings.dedupeWindow().toMillis();
+    VisitorLog visitorLog = new VisitorLog(rows);
+    visitors = new Visitors(dedupeWindow, visitorLog);
+    articles = new HeapArticles(articleRows, visitorLog, visitors, dedupeWindow);
     lists = new PartitionLists(settings, articles.all(), articleRows::metadata);
     categories = new Categories(settings.maxCategories());
   }
@@ -73,7 +75,7 @@ public final class Activity {
     progress.sawView(occurredAt);
     ArticleActivity article = articles.get(view.articleId(), now);
     long visitor = IdHash.of(view.visitorId());
-    if (!article.visitors.count(visitor, occurredAt, progress.partitionTime(now), dedupeWindow)) {
+    if (!visitors.count(article, visitor, occurredAt, progress.partitionTime(now))) {
       return Outcome.DUPLICATE;
     }
     article.countView(occurredAt, now);

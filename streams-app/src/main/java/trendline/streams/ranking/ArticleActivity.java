@@ -18,7 +18,12 @@ final class ArticleActivity {
   private final String articleId;
   final Buckets minutes = new Buckets();
   final Buckets hours = new Buckets();
-  final Visitors visitors = new Visitors();
+
+  /** The visitors that are remembered, each with the last view that counted. */
+  final VisitorTable visitors = new VisitorTable();
+
+  /** The last in the chain of its {@link VisitorNotes}. */
+  int visitorsUnsaved = VisitorNotes.NONE;
 
   /** The visible comments that were written within the hours that are kept; shared while empty. */
   private Map<String, CommentRow> recentComments = NONE;
@@ -81,7 +86,7 @@ final class ArticleActivity {
 
   /** Whether it belongs on the heap: something of it will have to be forgotten. */
   boolean lives() {
-    return hasRecent() || !visitors.isEmpty();
+    return hasRecent() || visitors.size() > 0;
   }
 
   void countView(long occurredAt, long now) {
@@ -145,15 +150,13 @@ final class ArticleActivity {
     }
   }
 
-  /** The row of totals and buckets. */
-  byte[] toRow() {
-    return new RowWriter()
-        .unsigned(totalsPending || lives() ? 1 : 0)
+  /** Writes the row of totals and buckets. */
+  void write(RowWriter row) {
+    row.unsigned(totalsPending || lives() ? 1 : 0)
         .unsigned(views)
         .unsigned(comments)
         .buckets(minutes)
-        .buckets(hours)
-        .toBytes();
+        .buckets(hours);
   }
 
   /**

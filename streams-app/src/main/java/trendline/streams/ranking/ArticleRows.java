@@ -15,6 +15,7 @@ final class ArticleRows {
 
   private final EventEncoder encoder = new EventEncoder();
   private final EventDecoder decoder = new EventDecoder();
+  private final RowWriter row = new RowWriter();
   private final ActivityRows rows;
   private final Map<String, String> categories = new HashMap<>();
 
@@ -81,7 +82,9 @@ final class ArticleRows {
   /** Writes totals, buckets and comments that changed since the last call. */
   void save(ArticleActivity article) {
     String articleId = article.articleId();
-    rows.put(RowKeys.article(articleId), article.toRow());
+    row.clear();
+    article.write(row);
+    rows.put(RowKeys.article(articleId), row.toBytes());
     article
         .takeUnsavedComments()
         .forEach(

@@ -3,9 +3,10 @@ package trendline.streams.ranking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.agrona.collections.Hashing;
+import org.agrona.collections.Object2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
 
@@ -14,10 +15,17 @@ import trendline.events.ArticleTotals;
  * behind by {@link #save}, let go once nothing of them can change without an event.
  */
 final class HeapArticles {
+  private static final int FIRST_ROOM = 1024;
+
   private final long dedupeWindow;
   private final ArticleRows rows;
   private final VisitorLog visitorLog;
-  private final Map<String, ArticleActivity> byId = new HashMap<>();
+  private final Visitors visitors;
+
+  /** Open addressing: an article is found with two looks into memory less than by HashMap. */
+  private final Map<String, ArticleActivity> byId =
+      new Object2ObjectHashMap<>(FIRST_ROOM, Hashing.DEFAULT_LOAD_FACTOR, false);
+
   private final List<ArticleActivity> dirty = new ArrayList<>();
   private final List<ArticleActivity> totalsPending = new ArrayList<>();
   private int sweptMinute;
@@ -28,9 +36,10 @@ final class HeapArticles {
    *
    * @param dedupeWindow in milliseconds
    */
-  HeapArticles(ArticleRows rows, VisitorLog visitorLog, long dedupeWindow) {
+  HeapArticles(ArticleRows rows, VisitorLog visitorLog, Visitors visitors, long dedupeWindow) {
     this.rows = rows;
     this.visitorLog = visitorLog;
+    this.visitors = visitors;
     this.dedupeWindow = dedupeWindow;
   }
 
@@ -84,7 +93,7 @@ final class HeapArticles {
         (articleId, visitor, occurredAt) -> {
           ArticleActivity article = byId.get(articleId);
           if (article != null) {
-            article.visitors.restore(visitor, occurredAt);
+            Visitors.restore(article, visitor, occurredAt);
           }
         });
   }
@@ -92,14 +101,14 @@ final class HeapArticles {
   void save(Progress progress, long now) {
     sweep(progress.partitionTime(now), now);
     for (ArticleActivity article : dirty) {
-      visitorLog.add(article.articleId(), article.visitors.takeUnsaved(), progress);
+      visitors.save(article, progress);
       rows.save(article);
       if (isIdle(article)) {
         byId.remove(article.articleId());
       }
     }
     dirty.clear();
-    visitorLog.endCommit(progress);
+    visitors.endCommit(progress);
   }
 
   /** Once a minute, and whenever the partition's time went on by a dedupe window. */
@@ -110,13 +119,13 @@ final class HeapArticles {
     }
     sweptMinute = minute;
     sweptPartitionTime = partitionTime;
-    visitorLog.dropForgotten(partitionTime, dedupeWindow);
+    visitors.dropForgottenRows(partitionTime);
     byId.values().removeIf(article -> isIdleAfterForgetting(article, partitionTime, now));
   }
 
   private boolean isIdleAfterForgetting(ArticleActivity article, long partitionTime, long now) {
     boolean lived = article.lives();
-    article.visitors.forget(partitionTime, dedupeWindow);
+    visitors.forget(article, partitionTime);
     article.dropOld(now);
     if (lived && !article.lives()) {
       // so that a restart does not take it for live; until then, old buckets in its row harm nobody

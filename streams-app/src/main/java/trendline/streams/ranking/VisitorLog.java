@@ -1,7 +1,6 @@
 package trendline.streams.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,21 +36,19 @@ final class VisitorLog {
     this.rows = rows;
   }
 
-  /** Writes visitors of an article and their last counted views, in turn. */
-  void add(String articleId, long[] visitors, Progress progress) {
-    for (int from = 0; from < visitors.length; from += 2 * VISITORS_A_ROW) {
-      long[] part =
-          from == 0 && visitors.length <= 2 * VISITORS_A_ROW
-              ? visitors
-              : Arrays.copyOfRange(
-                  visitors, from, Math.min(visitors.length, from + 2 * VISITORS_A_ROW));
-      if (row.size() + part.length / 2 * BYTES_A_VISITOR > BYTES_A_ROW) {
+  /** Writes an article's visitors and their last counted views, those of the chain up to here. */
+  void add(String articleId, VisitorNotes notes, int last, Progress progress) {
+    int note = last;
+    while (note != VisitorNotes.NONE) {
+      int length = notes.length(note, VISITORS_A_ROW);
+      if (row.size() + length * BYTES_A_VISITOR > BYTES_A_ROW) {
         endRow(progress);
       }
-      row.text(articleId).unsigned(part.length / 2);
-      for (int i = 0; i < part.length; i += 2) {
-        row.fixed(part[i]).unsigned(part[i + 1]);
-        newest = Math.max(newest, part[i + 1]);
+      row.text(articleId).unsigned(length);
+      for (int left = length; left > 0; left--) {
+        row.fixed(notes.visitor(note)).unsigned(notes.instant(note));
+        newest = Math.max(newest, notes.instant(note));
+        note = notes.before(note);
       }
     }
   }
@@ -73,11 +70,11 @@ final class VisitorLog {
     }
   }
 
-  /** Drops the rows of which every visitor is forgotten. */
-  void dropForgotten(long partitionTime, long window) {
+  /** Drops the rows of which every view lies before {@code oldest}. */
+  void dropBefore(long oldest) {
     saved.removeIf(
         each -> {
-          boolean forgotten = Visitors.isForgotten(each.newest(), partitionTime, window);
+          boolean forgotten = each.newest() < oldest;
           if (forgotten) {
             rows.delete(RowKeys.visitors(each.sequence()));
           }

@@ -2,7 +2,8 @@ package trendline.streams.ranking;
 
 /**
  * A hash table from visitors to instants, as small as it can be: twelve bytes a place, of which
- * half to four fifths are taken. Instants are kept in milliseconds from one that they share.
+ * half to four fifths are taken, or all of a few. Instants are kept in milliseconds from one that
+ * they share.
  */
 final class VisitorTable {
   /** For a visitor who is not there. */
@@ -10,9 +11,13 @@ final class VisitorTable {
 
   private static final int INTS = 3;
   private static final int[] NOWHERE = {};
-  private static final int FREE = Integer.MIN_VALUE;
+  private static final int FREE = 0;
+  private static final int SMALL = 8;
 
-  /** For each place the visitor, in two, and the distance from {@link #base}, or {@link #FREE}. */
+  /**
+   * For each place the visitor, in two, and the distance from {@link #base}; that with its sign
+   * turned, so that the one that is not allowed is {@link #FREE}.
+   */
   private int[] places = NOWHERE;
 
   private int size;
@@ -24,7 +29,7 @@ final class VisitorTable {
 
   long get(long visitor) {
     int at = size == 0 ? -1 : find(visitor);
-    return at < 0 || places[at + 2] == FREE ? NONE : base + places[at + 2];
+    return at < 0 || places[at + 2] == FREE ? NONE : instant(places[at + 2]);
   }
 
   /**
@@ -58,7 +63,7 @@ final class VisitorTable {
   void dropBefore(long oldest) {
     int old = 0;
     for (int at = 0; at < places.length; at += INTS) {
-      if (places[at + 2] != FREE && base + places[at + 2] < oldest) {
+      if (places[at + 2] != FREE && instant(places[at + 2]) < oldest) {
         old++;
       }
     }
@@ -75,14 +80,14 @@ final class VisitorTable {
     int[] before = places;
     long oldBase = base;
     places = new int[INTS * capacity(room)];
-    for (int at = 2; at < places.length; at += INTS) {
-      places[at] = FREE;
-    }
     base = newBase;
     size = 0;
     for (int at = 0; at < before.length; at += INTS) {
-      long instant = oldBase + before[at + 2];
-      if (before[at + 2] != FREE && instant >= oldest && fits(instant - newBase)) {
+      if (before[at + 2] == FREE) {
+        continue;
+      }
+      long instant = oldBase + (before[at + 2] ^ Integer.MIN_VALUE);
+      if (instant >= oldest && fits(instant - newBase)) {
         long visitor = ((long) before[at] << Integer.SIZE) | (before[at + 1] & 0xFFFF_FFFFL);
         set(find(visitor), visitor, (int) (instant - newBase));
         size++;
@@ -93,7 +98,11 @@ final class VisitorTable {
   private void set(int at, long visitor, int distance) {
     places[at] = (int) (visitor >>> Integer.SIZE);
     places[at + 1] = (int) visitor;
-    places[at + 2] = distance;
+    places[at + 2] = distance ^ Integer.MIN_VALUE;
+  }
+
+  private long instant(int place) {
+    return base + (place ^ Integer.MIN_VALUE);
   }
 
   /** The visitor's place, or the free one where it belongs; -1 where it is not and none is free. */
@@ -119,13 +128,13 @@ final class VisitorTable {
     return distance > Integer.MIN_VALUE && distance <= Integer.MAX_VALUE;
   }
 
-  /** How many a table of so many places may hold. */
+  /** How many a table of so many places may hold; small ones are looked through in no time. */
   private static int most(int count) {
-    return count - count / 5;
+    return count <= SMALL ? count : count - count / 5;
   }
 
   /** Places for so many, and for some more before the next rebuilding. */
   private static int capacity(int room) {
-    return room + room / 2 + room / 4;
+    return room <= SMALL ? Math.min(SMALL, 2 * room - 1) : room + room / 2 + room / 4;
   }
 }

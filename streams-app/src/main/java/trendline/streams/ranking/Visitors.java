@@ -1,75 +1,74 @@
 package trendline.streams.ranking;
 
-import org.agrona.collections.LongArrayList;
-import org.jspecify.annotations.Nullable;
-
 /**
- * The visitors of one article whose views count as the same view: for each the last counted one, by
- * event time. A visitor is kept as a 64-bit hash; among a million visitors of one article two share
- * one with a probability of about 3e-8.
+ * The visitors whose views count as the same view: for each article and visitor the last counted
+ * one, by event time. A visitor is kept as a 64-bit hash; among a million visitors of one article
+ * two share one with a probability of about 3e-8.
  */
 final class Visitors {
-  private static final long[] NOTHING = {};
+  private final long window;
+  private final VisitorLog log;
+  private final VisitorNotes unsaved = new VisitorNotes();
 
-  private final VisitorTable lastCounted = new VisitorTable();
-
-  /** Visitors and their last counted views, in turn; null while there are none. */
-  private @Nullable LongArrayList unsaved;
+  /**
+   * None yet.
+   *
+   * @param window the dedupe window in milliseconds
+   */
+  Visitors(long window, VisitorLog log) {
+    this.window = window;
+    this.log = log;
+  }
 
   /**
    * Whether a view counts; if it does, it is remembered.
    *
    * @param partitionTime the largest event time seen in the partition; visitors are forgotten by it
-   * @param window the dedupe window in milliseconds
    */
-  boolean count(long visitor, long occurredAt, long partitionTime, long window) {
-    long last = lastCounted.get(visitor);
-    boolean known = last != VisitorTable.NONE && !isForgotten(last, partitionTime, window);
+  boolean count(ArticleActivity article, long visitor, long occurredAt, long partitionTime) {
+    long oldest = oldestRemembered(partitionTime);
+    long last = article.visitors.get(visitor);
+    boolean known = last != VisitorTable.NONE && last >= oldest;
     if (known && Math.abs(occurredAt - last) < window) {
       return false;
     }
     long newest = known ? Math.max(last, occurredAt) : occurredAt;
-    if (newest != last && !isForgotten(newest, partitionTime, window)) {
-      lastCounted.put(visitor, newest, oldestRemembered(partitionTime, window));
-      note(visitor, newest);
+    if (newest != last && newest >= oldest) {
+      article.visitors.put(visitor, newest, oldest);
+      article.visitorsUnsaved = unsaved.add(article.visitorsUnsaved, visitor, newest);
     }
     return true;
   }
 
-  private void note(long visitor, long occurredAt) {
-    LongArrayList noted = unsaved == null ? new LongArrayList(2, VisitorTable.NONE) : unsaved;
-    noted.addLong(visitor);
-    noted.addLong(occurredAt);
-    unsaved = noted;
-  }
-
-  static boolean isForgotten(long last, long partitionTime, long window) {
-    return last < oldestRemembered(partitionTime, window);
-  }
-
-  private static long oldestRemembered(long partitionTime, long window) {
-    return partitionTime - 2 * window + 1;
-  }
-
   /** Remembers what was saved before; of two views of a visitor the later one. */
-  void restore(long visitor, long occurredAt) {
-    if (lastCounted.get(visitor) < occurredAt) {
-      lastCounted.put(visitor, occurredAt, Long.MIN_VALUE);
+  static void restore(ArticleActivity article, long visitor, long occurredAt) {
+    if (article.visitors.get(visitor) < occurredAt) {
+      article.visitors.put(visitor, occurredAt, Long.MIN_VALUE);
     }
   }
 
-  /** Takes out visitors and their last counted views, in turn, that were not saved yet. */
-  long[] takeUnsaved() {
-    long[] taken = unsaved == null ? NOTHING : unsaved.toLongArray();
-    unsaved = null;
-    return taken;
+  /** Writes an article's visitors that were not saved yet. */
+  void save(ArticleActivity article, Progress progress) {
+    log.add(article.articleId(), unsaved, article.visitorsUnsaved, progress);
+    article.visitorsUnsaved = VisitorNotes.NONE;
   }
 
-  void forget(long partitionTime, long window) {
-    lastCounted.dropBefore(oldestRemembered(partitionTime, window));
+  /** Ends a commit, in which all articles with unsaved visitors were saved. */
+  void endCommit(Progress progress) {
+    unsaved.clear();
+    log.endCommit(progress);
   }
 
-  boolean isEmpty() {
-    return lastCounted.size() == 0;
+  void forget(ArticleActivity article, long partitionTime) {
+    article.visitors.dropBefore(oldestRemembered(partitionTime));
+  }
+
+  /** Drops the rows of which every visitor is forgotten. */
+  void dropForgottenRows(long partitionTime) {
+    log.dropBefore(oldestRemembered(partitionTime));
+  }
+
+  private long oldestRemembered(long partitionTime) {
+    return partitionTime - 2 * window + 1;
   }
 }
