@@ -39,14 +39,17 @@ final class UtcInstant {
       throw noInstant();
     }
     int zone = zoneStart(text);
-    String offset = text.substring(zone);
-    if (!offset.equals("Z") && !offset.equals("+00:00")) {
+    if (!endsIn("Z", text, zone) && !endsIn("+00:00", text, zone)) {
       throw noInstant();
     }
     long day =
         LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
     return Instant.ofEpochSecond(
         day * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second, nanos(text, zone));
+  }
+
+  private static boolean endsIn(String end, String text, int from) {
+    return text.length() == from + end.length() && text.startsWith(end, from);
   }
 
   /** Where the fraction, if there is one, ends. */
