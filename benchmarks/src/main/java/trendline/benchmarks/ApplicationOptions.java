@@ -13,7 +13,7 @@ final class ApplicationOptions {
       paramLabel = "SIZE",
       defaultValue = "2g",
       description =
-          "The most heap that each program that is measured may have, as 512m or 2g. Default: ${DEFAULT-VALUE}.")
+          "The heap that each program that is measured has, as 512m or 2g. Default: ${DEFAULT-VALUE}.")
   private String heap = "";
 
   @Option(

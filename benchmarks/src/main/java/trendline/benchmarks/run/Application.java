@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * How the one who is measured is started.
  *
- * @param heap as the JVM's {@code -Xmx} has it
+ * @param heap as the JVM's {@code -Xmx} has it, and its {@code -Xms}, as in production
  * @param javaOptions further options of its JVM
  */
 public record Application(String heap, List<String> javaOptions) {
@@ -36,6 +36,7 @@ public record Application(String heap, List<String> javaOptions) {
   /** Of the JVM that is measured. */
   public List<String> jvmOptions() {
     List<String> options = new ArrayList<>();
+    options.add("-Xms" + heap);
     options.add("-Xmx" + heap);
     options.addAll(javaOptions);
     return options;
