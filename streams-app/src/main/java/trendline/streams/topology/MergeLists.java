@@ -145,9 +145,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     if (!heard.areAllCounted(now)) {
       return;
     }
-    Ranking ranking =
-        list.publishIfDue(
-            size, Instant.ofEpochMilli(now), publishInterval.toMillis(), HEARTBEAT.toMillis());
+    Ranking ranking = list.publishIfDue(size, Instant.ofEpochMilli(now), HEARTBEAT.toMillis());
     if (ranking != null) {
       put(key, new PartitionRanking(SiteList.PUBLISHED, ranking));
       context().forward(new Record<>(key, ranking, now, descriptions.of(ranking.list())));
@@ -156,7 +154,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
   }
 
   private SiteList list(String key) {
-    return lists.computeIfAbsent(key, unknown -> new SiteList());
+    return lists.computeIfAbsent(key, unknown -> new SiteList(publishInterval.toMillis()));
   }
 
   private void put(String key, PartitionNews value) {

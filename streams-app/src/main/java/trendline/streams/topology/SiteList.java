@@ -14,13 +14,29 @@ final class SiteList {
   /** Stands where a partition's number would, for the ranking published last. */
   static final int PUBLISHED = -1;
 
+  private final long interval;
   private final Map<Integer, Ranking> parts = new HashMap<>();
 
-  /** The partitions that sent candidates since it was last looked at. */
+  /** The partitions that sent candidates of the newest moment since the last publication. */
   private final Set<Integer> heard = new HashSet<>();
 
   private int heardBefore;
+  private boolean changed;
+
+  /** The moment of the newest candidates, in intervals since 1970, and that of the last list. */
+  private long newestMoment = Long.MIN_VALUE;
+
+  private long publishedMoment = Long.MIN_VALUE;
   private @Nullable Ranking published;
+
+  /**
+   * Without candidates yet.
+   *
+   * @param interval the time between the moments at which all partitions hand on, in milliseconds
+   */
+  SiteList(long interval) {
+    this.interval = interval;
+  }
 
   void restore(PartitionRanking row) {
     if (row.partition() == PUBLISHED) {
@@ -32,8 +48,15 @@ final class SiteList {
 
   /** Takes a partition's new candidates in the place of its old ones. */
   void replace(PartitionRanking candidates) {
+    // partitions come to a moment one after the other
+    long moment = Math.floorDiv(candidates.ranking().generatedAt().toEpochMilli(), interval);
+    if (moment > newestMoment) {
+      newestMoment = moment;
+      heard.clear(); // one that was late for the moment before is waited for again
+    }
     parts.put(candidates.partition(), candidates.ranking());
     heard.add(candidates.partition());
+    changed = true;
   }
 
   /** Whether it is not worth waiting for a further partition: each has sent, or none ever did. */
@@ -53,23 +76,26 @@ final class SiteList {
 
   /**
    * The list to publish now, or null where nothing is due: it is when a reader would see a
-   * difference, at most once an interval, and in any case at each heartbeat. Its previous ranks are
-   * those of the list published before.
+   * difference, once for what the partitions handed on at the same moment, and an interval later
+   * for one that came after the others; in any case at each heartbeat. Its previous ranks are those
+   * of the list published before.
    *
-   * @param interval the shortest time between two publications, in milliseconds
-   * @param heartbeat the longest, in milliseconds
+   * @param heartbeat the longest time between two publications, in milliseconds
    */
-  @Nullable Ranking publishIfDue(int size, Instant now, long interval, long heartbeat) {
+  @Nullable Ranking publishIfDue(int size, Instant now, long heartbeat) {
     long since =
         published == null
             ? Long.MAX_VALUE
             : now.toEpochMilli() - published.generatedAt().toEpochMilli();
     boolean heartbeatDue = since >= heartbeat;
-    if (!heartbeatDue && !(!heard.isEmpty() && since >= interval)) {
+    boolean changeDue = changed && (newestMoment > publishedMoment || since >= interval);
+    if (!heartbeatDue && !changeDue) {
       return null;
     }
     heard.clear();
     heardBefore = 0;
+    changed = false;
+    publishedMoment = newestMoment;
     Ranking ranking = MergedList.of(parts.values(), published, size, now);
     if (!heartbeatDue && !MergedList.differ(ranking, published)) {
       return null;

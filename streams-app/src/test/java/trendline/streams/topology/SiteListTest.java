@@ -13,7 +13,7 @@ import trendline.events.RankingEntry;
 class SiteListTest {
   private static final Instant NOON = PipelineDriver.NOON;
 
-  private final SiteList list = new SiteList();
+  private final SiteList list = new SiteList(1000);
 
   @Test
   void theFirstCandidatesArePublishedAtOnce() {
@@ -76,20 +76,57 @@ class SiteListTest {
     Ranking before = publish(Duration.ZERO);
     assertThat(before).isNotNull();
 
-    SiteList restarted = new SiteList();
+    SiteList restarted = new SiteList(1000);
     restarted.restore(new PartitionRanking(SiteList.PUBLISHED, before));
     restarted.restore(candidates(0, 9));
-    Ranking after = restarted.publishIfDue(10, NOON.plusSeconds(5), 1000, 60_000);
+    Ranking after = restarted.publishIfDue(10, NOON.plusSeconds(5), 60_000);
 
     assertThat(after).isNotNull();
     assertThat(after.entries()).extracting(RankingEntry::previousRank).containsExactly(1);
   }
 
+  @Test
+  void onePartitionThatWasLateOnceIsNotLateForEver() {
+    list.replace(candidates(0, 7));
+    list.replace(candidates(1, 5));
+    publish(Duration.ZERO);
+    list.replace(later(0, 8, Duration.ofSeconds(1)));
+    assertThat(publish(Duration.ofMillis(1050))).isNotNull();
+    list.replace(later(1, 6, Duration.ofSeconds(1)));
+
+    list.replace(later(0, 9, Duration.ofSeconds(2)));
+    assertThat(list.isReady()).isFalse();
+    list.replace(later(1, 7, Duration.ofMillis(2003)));
+    assertThat(list.isReady()).isTrue();
+
+    Ranking published = publish(Duration.ofMillis(2040));
+    assertThat(published).isNotNull();
+    assertThat(published.entries()).extracting(RankingEntry::score).containsExactly(9.0, 7.0);
+  }
+
+  @Test
+  void aListIsPublishedOnceForAMoment() {
+    list.replace(candidates(0, 7));
+    list.replace(candidates(1, 5));
+    publish(Duration.ZERO);
+    list.replace(later(0, 8, Duration.ofSeconds(1)));
+    publish(Duration.ofMillis(1050));
+
+    list.replace(later(1, 6, Duration.ofSeconds(1)));
+
+    assertThat(publish(Duration.ofMillis(1100))).isNull();
+    assertThat(publish(Duration.ofMillis(2050))).isNotNull();
+  }
+
   private @Nullable Ranking publish(Duration afterNoon) {
-    return list.publishIfDue(10, NOON.plus(afterNoon), 1000, 60_000);
+    return list.publishIfDue(10, NOON.plus(afterNoon), 60_000);
   }
 
   private static PartitionRanking candidates(int partition, double score) {
+    return later(partition, score, Duration.ZERO);
+  }
+
+  private static PartitionRanking later(int partition, double score, Duration afterNoon) {
     RankingEntry entry =
         new RankingEntry(
             1,
@@ -109,6 +146,8 @@ class SiteListTest {
             1,
             0);
     return new PartitionRanking(
-        partition, new Ranking("popular", "24h", "all", "views/1", NOON, null, List.of(entry)));
+        partition,
+        new Ranking(
+            "popular", "24h", "all", "views/1", NOON.plus(afterNoon), null, List.of(entry)));
   }
 }
