@@ -17,7 +17,9 @@ final class ArticleRows {
   private final EventDecoder decoder = new EventDecoder();
   private final RowWriter row = new RowWriter();
   private final ActivityRows rows;
-  private final Map<String, String> categories = new HashMap<>();
+
+  /** Articles of a category share one. */
+  private final Map<Listing, Listing> listings = new HashMap<>();
 
   ArticleRows(ActivityRows rows) {
     this.rows = rows;
@@ -42,10 +44,13 @@ final class ArticleRows {
   }
 
   @Nullable Listing listing(@Nullable Article metadata) {
-    if (categories.size() > MOST_SHARED) {
-      categories.clear();
+    if (metadata == null) {
+      return null;
     }
-    return Listing.of(metadata, name -> categories.computeIfAbsent(name, same -> same));
+    if (listings.size() > MOST_SHARED) {
+      listings.clear();
+    }
+    return listings.computeIfAbsent(Listing.of(metadata), same -> same);
   }
 
   @Nullable Article metadata(String articleId) {
