@@ -40,7 +40,13 @@ class SuddenDeathIT {
     try (DemoProcess first =
         new DemoProcess(dataDir, "--replay", events.toString(), "--speed", SPEED)) {
       await().atMost(START).until(first::isReady);
-      await().atMost(CATCH_UP).until(() -> views(first.site()) > ENOUGH_TO_BE_AMIDST);
+      await()
+          .atMost(CATCH_UP)
+          .untilAsserted(
+              () ->
+                  assertThat(views(first.site()))
+                      .as(first.output())
+                      .isGreaterThan(ENOUGH_TO_BE_AMIDST));
 
       first.kill();
       assertThat(first.output()).doesNotContain("replay done");
