@@ -12,7 +12,7 @@ final class WorkloadOptions {
   @Option(
       names = "--events",
       paramLabel = "N",
-      defaultValue = "2m",
+      defaultValue = "4m",
       converter = EventCount.class,
       description = "Page views that are measured, as 500k or 2m. Default: ${DEFAULT-VALUE}.")
   private int events;
@@ -20,7 +20,7 @@ final class WorkloadOptions {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "400k",
+      defaultValue = "1m",
       converter = EventCount.class,
       description =
           "Page views that are counted before the clock starts. Default: ${DEFAULT-VALUE}.")

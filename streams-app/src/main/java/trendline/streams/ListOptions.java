@@ -17,7 +17,7 @@ public final class ListOptions {
       paramLabel = "DURATION",
       defaultValue = "1s",
       description =
-          "The shortest time between two publications of a list; 100ms to 1m. Default: ${DEFAULT-VALUE}.")
+          "How often a list that changes is published at most; 100ms to 1m. Default: ${DEFAULT-VALUE}.")
   private Duration publishInterval = Duration.ZERO;
 
   /**

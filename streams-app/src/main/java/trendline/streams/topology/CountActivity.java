@@ -119,7 +119,6 @@ final class CountActivity
     if (catchUp.isCaughtUp(partition)) {
       for (Ranking ranking : activity().takeChangedLists(now)) {
         handOn(ranking.key().toString(), new PartitionRanking(partition, ranking), now);
-        uncommitted = true;
       }
       if (now - lastBeat >= BEAT.toMillis()) {
         lastBeat = now;
@@ -134,6 +133,7 @@ final class CountActivity
 
   private void handOn(String key, PartitionNews news, long now) {
     context().forward(new Record<>(key, new Counted.News(news), now));
+    uncommitted = true;
   }
 
   @Override

@@ -20,7 +20,7 @@ import trendline.events.Ranking;
 
 /**
  * Merges the partitions' candidates into the lists of the whole site; publishes a list when it
- * changed, at most once an interval, and at least once a minute, so that a reader can tell "nothing
+ * changed, once an interval, and at least once a minute, so that a reader can tell "nothing
  * happened" from "nothing works". While a partition is not counted, nothing is published: the lists
  * grow old instead of showing a part for the whole.
  */
@@ -139,6 +139,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     retired.keySet().forEach(row -> store().delete(row));
     Set.copyOf(retired.values()).forEach(key -> context().forward(new Record<>(key, null, now)));
     retired.clear();
+    uncommitted = true;
   }
 
   private void publishIfDue(String key, SiteList list, long now) {

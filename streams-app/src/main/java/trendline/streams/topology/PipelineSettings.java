@@ -7,7 +7,8 @@ import trendline.streams.ranking.RankingSettings;
  * What the pipeline does, apart from where Kafka is.
  *
  * @param ranking what is counted and how it is ranked
- * @param publishInterval the shortest time between two publications of a list; 100 ms to 1 min
+ * @param publishInterval the time between the moments at which lists that changed are published;
+ *     100 ms to 1 min
  */
 public record PipelineSettings(RankingSettings ranking, Duration publishInterval) {
   public PipelineSettings {

@@ -136,6 +136,23 @@ class MergeListsTest {
         .isEqualTo(RankingSettings.defaults().describe(Formula.HEAT));
   }
 
+  @Test
+  void whatWasPublishedIsCommittedAtTheNextLookAndNothingElseIs() {
+    merge.init(context);
+    merge.process(beatOf(0, NOON));
+    merge.process(beatOf(1, NOON));
+    merge.process(trendingOf(0));
+    assertThat(context.forwarded()).hasSize(1);
+    assertThat(context.committed()).isFalse();
+
+    look(NOON.plusMillis(50));
+    assertThat(context.committed()).isTrue();
+
+    context.resetCommit();
+    look(NOON.plusMillis(100));
+    assertThat(context.committed()).isFalse();
+  }
+
   private void look(Instant now) {
     context.scheduledPunctuators().get(0).getPunctuator().punctuate(now.toEpochMilli());
   }
