@@ -52,11 +52,16 @@ final class SiteList {
     long moment = Math.floorDiv(candidates.ranking().generatedAt().toEpochMilli(), interval);
     if (moment > newestMoment) {
       newestMoment = moment;
-      heard.clear(); // one that was late for the moment before is waited for again
+      hearAnew(); // one that was late for the moment before is waited for again
     }
     parts.put(candidates.partition(), candidates.ranking());
     heard.add(candidates.partition());
     changed = true;
+  }
+
+  private void hearAnew() {
+    heard.clear();
+    heardBefore = 0;
   }
 
   /** Whether it is not worth waiting for a further partition: each has sent, or none ever did. */
@@ -92,8 +97,7 @@ final class SiteList {
     if (!heartbeatDue && !changeDue) {
       return null;
     }
-    heard.clear();
-    heardBefore = 0;
+    hearAnew();
     changed = false;
     publishedMoment = newestMoment;
     Ranking ranking = MergedList.of(parts.values(), published, size, now);

@@ -87,12 +87,7 @@ class SiteListTest {
 
   @Test
   void onePartitionThatWasLateOnceIsNotLateForEver() {
-    list.replace(candidates(0, 7));
-    list.replace(candidates(1, 5));
-    publish(Duration.ZERO);
-    list.replace(later(0, 8, Duration.ofSeconds(1)));
-    assertThat(publish(Duration.ofMillis(1050))).isNotNull();
-    list.replace(later(1, 6, Duration.ofSeconds(1)));
+    publishBeforeTheSecondPartitionSends();
 
     list.replace(later(0, 9, Duration.ofSeconds(2)));
     assertThat(list.isReady()).isFalse();
@@ -106,16 +101,30 @@ class SiteListTest {
 
   @Test
   void aListIsPublishedOnceForAMoment() {
+    publishBeforeTheSecondPartitionSends();
+
+    assertThat(publish(Duration.ofMillis(1100))).isNull();
+    assertThat(publish(Duration.ofMillis(2050))).isNotNull();
+  }
+
+  @Test
+  void aPartitionThatWasLateDoesNotMakeTheNextMomentSeemQuiet() {
+    publishBeforeTheSecondPartitionSends();
+    assertThat(list.isQuietSinceLastAsked()).isFalse();
+    assertThat(list.isQuietSinceLastAsked()).isTrue();
+
+    list.replace(later(0, 9, Duration.ofSeconds(2)));
+
+    assertThat(list.isQuietSinceLastAsked()).isFalse();
+  }
+
+  private void publishBeforeTheSecondPartitionSends() {
     list.replace(candidates(0, 7));
     list.replace(candidates(1, 5));
     publish(Duration.ZERO);
     list.replace(later(0, 8, Duration.ofSeconds(1)));
-    publish(Duration.ofMillis(1050));
-
+    assertThat(publish(Duration.ofMillis(1050))).isNotNull();
     list.replace(later(1, 6, Duration.ofSeconds(1)));
-
-    assertThat(publish(Duration.ofMillis(1100))).isNull();
-    assertThat(publish(Duration.ofMillis(2050))).isNotNull();
   }
 
   private @Nullable Ranking publish(Duration afterNoon) {
