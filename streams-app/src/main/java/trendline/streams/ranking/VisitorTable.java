@@ -86,7 +86,7 @@ final class VisitorTable {
       if (before[at + 2] == FREE) {
         continue;
       }
-      long instant = oldBase + (before[at + 2] ^ Integer.MIN_VALUE);
+      long instant = oldBase + signTurned(before[at + 2]);
       if (instant >= oldest && fits(instant - newBase)) {
         long visitor = ((long) before[at] << Integer.SIZE) | (before[at + 1] & 0xFFFF_FFFFL);
         set(find(visitor), visitor, (int) (instant - newBase));
@@ -98,11 +98,15 @@ final class VisitorTable {
   private void set(int at, long visitor, int distance) {
     places[at] = (int) (visitor >>> Integer.SIZE);
     places[at + 1] = (int) visitor;
-    places[at + 2] = distance ^ Integer.MIN_VALUE;
+    places[at + 2] = signTurned(distance);
   }
 
   private long instant(int place) {
-    return base + (place ^ Integer.MIN_VALUE);
+    return base + signTurned(place);
+  }
+
+  private static int signTurned(int distance) {
+    return distance ^ Integer.MIN_VALUE;
   }
 
   /** The visitor's place, or the free one where it belongs; -1 where it is not and none is free. */
