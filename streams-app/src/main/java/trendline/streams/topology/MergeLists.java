@@ -119,7 +119,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     removeRetired(now);
     lists.forEach(
         (key, list) -> {
-          if (list.isQuietSinceLastAsked() || list.isReady()) {
+          if (list.isQuietAtThisLook() || list.isReady()) {
             publishIfDue(key, list, now);
           }
         });

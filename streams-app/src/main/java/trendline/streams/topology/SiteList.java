@@ -14,13 +14,16 @@ final class SiteList {
   /** Stands where a partition's number would, for the ranking published last. */
   static final int PUBLISHED = -1;
 
+  /** While the lists of a whole partition are merged, those of the next wait behind them. */
+  static final int MOST_SILENT_LOOKS = 5;
+
   private final long interval;
   private final Map<Integer, Ranking> parts = new HashMap<>();
 
   /** The partitions that sent candidates of the newest moment since the last publication. */
   private final Set<Integer> heard = new HashSet<>();
 
-  private int heardBefore;
+  private int silentLooks;
   private boolean changed;
 
   /** The moment of the newest candidates, in intervals since 1970, and that of the last list. */
@@ -52,16 +55,12 @@ final class SiteList {
     long moment = Math.floorDiv(candidates.ranking().generatedAt().toEpochMilli(), interval);
     if (moment > newestMoment) {
       newestMoment = moment;
-      hearAnew(); // one that was late for the moment before is waited for again
+      heard.clear(); // one that was late for the moment before is waited for again
     }
     parts.put(candidates.partition(), candidates.ranking());
     heard.add(candidates.partition());
+    silentLooks = 0;
     changed = true;
-  }
-
-  private void hearAnew() {
-    heard.clear();
-    heardBefore = 0;
   }
 
   /** Whether it is not worth waiting for a further partition: each has sent, or none ever did. */
@@ -70,13 +69,13 @@ final class SiteList {
   }
 
   /**
-   * Whether no partition has sent since the last time this was asked: those that share a moment
-   * send within less, and the others have nothing new.
+   * Whether no partition has sent for so many looks that the others have nothing new: those that
+   * share a moment send within less. To be asked once at each look; looks are counted and not time,
+   * which also passes while what was sent cannot be read.
    */
-  boolean isQuietSinceLastAsked() {
-    boolean quiet = heard.size() == heardBefore;
-    heardBefore = heard.size();
-    return quiet;
+  boolean isQuietAtThisLook() {
+    silentLooks++;
+    return silentLooks > MOST_SILENT_LOOKS;
   }
 
   /**
@@ -97,7 +96,7 @@ final class SiteList {
     if (!heartbeatDue && !changeDue) {
       return null;
     }
-    hearAnew();
+    heard.clear();
     changed = false;
     publishedMoment = newestMoment;
     Ranking ranking = MergedList.of(parts.values(), published, size, now);

@@ -108,14 +108,24 @@ class SiteListTest {
   }
 
   @Test
-  void aPartitionThatWasLateDoesNotMakeTheNextMomentSeemQuiet() {
-    publishBeforeTheSecondPartitionSends();
-    assertThat(list.isQuietSinceLastAsked()).isFalse();
-    assertThat(list.isQuietSinceLastAsked()).isTrue();
+  void aListIsQuietOnceNoPartitionHasSentForSomeLooks() {
+    list.replace(candidates(0, 7));
+    assertThat(looksUntilQuiet()).isEqualTo(SiteList.MOST_SILENT_LOOKS + 1);
+    assertThat(list.isQuietAtThisLook()).isTrue();
 
-    list.replace(later(0, 9, Duration.ofSeconds(2)));
+    list.replace(candidates(1, 5));
+    assertThat(list.isQuietAtThisLook()).isFalse();
+    list.replace(candidates(2, 5));
 
-    assertThat(list.isQuietSinceLastAsked()).isFalse();
+    assertThat(looksUntilQuiet()).isEqualTo(SiteList.MOST_SILENT_LOOKS + 1);
+  }
+
+  private int looksUntilQuiet() {
+    int looks = 1;
+    while (!list.isQuietAtThisLook()) {
+      looks++;
+    }
+    return looks;
   }
 
   private void publishBeforeTheSecondPartitionSends() {
