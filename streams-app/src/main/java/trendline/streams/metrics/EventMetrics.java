@@ -54,32 +54,32 @@ public final class EventMetrics {
 
   /** A record came from the type's topic. */
   public void read(EventType type) {
-    count(outcomes, type, Outcome.READ);
+    count(outcomes, type, Outcome.READ, 1);
   }
 
   /** It keeps the contract. */
   public void accepted(EventType type) {
-    count(outcomes, type, Outcome.ACCEPTED);
+    count(outcomes, type, Outcome.ACCEPTED, 1);
   }
 
-  /** It changed the lists' counts. */
-  public void counted(EventType type) {
-    count(outcomes, type, Outcome.COUNTED);
+  /** So many changed the lists' counts. */
+  public void counted(EventType type, int events) {
+    count(outcomes, type, Outcome.COUNTED, events);
   }
 
-  /** It said what was known. */
-  public void duplicate(EventType type) {
-    count(outcomes, type, Outcome.DUPLICATE);
+  /** So many said what was known. */
+  public void duplicate(EventType type, int events) {
+    count(outcomes, type, Outcome.DUPLICATE, events);
   }
 
-  /** It is older than the oldest bucket, and is in the totals only. */
-  public void late(EventType type) {
-    count(outcomes, type, Outcome.LATE);
+  /** So many are older than the oldest bucket, and are in the totals only. */
+  public void late(EventType type, int events) {
+    count(outcomes, type, Outcome.LATE, events);
   }
 
   /** It breaks the contract, and is kept as a dead letter. */
   public void rejected(EventType type, RejectReason reason) {
-    count(rejections, type, reason);
+    count(rejections, type, reason, 1);
   }
 
   private static Counter.Builder counter(Metric metric, EventType type) {
@@ -89,8 +89,8 @@ public final class EventMetrics {
   }
 
   private static <K extends Enum<K>> void count(
-      Map<EventType, Map<K, Counter>> counters, EventType type, K key) {
-    requireNonNull(requireNonNull(counters.get(type)).get(key)).increment();
+      Map<EventType, Map<K, Counter>> counters, EventType type, K key, int events) {
+    requireNonNull(requireNonNull(counters.get(type)).get(key)).increment(events);
   }
 
   private static <T> Map<EventType, T> eachType(Function<EventType, T> value) {

@@ -3,6 +3,7 @@ package trendline.streams.ranking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
 import trendline.events.ArticleTotals;
@@ -27,10 +28,24 @@ public final class Activity {
   private final Progress progress = new Progress();
   private final Visitors visitors;
   private final HeapArticles articles;
+  private final WaitingViews waiting = new WaitingViews();
+  private final ObjIntConsumer<Outcome> viewOutcomes;
   private long now;
 
+  /** One that nobody asks what became of views that waited. */
   public Activity(RankingSettings settings, ActivityRows rows) {
+    this(settings, rows, (outcome, views) -> {});
+  }
+
+  /**
+   * Nothing is counted yet.
+   *
+   * @param viewOutcomes is told what became of views that waited, and of how many
+   */
+  public Activity(
+      RankingSettings settings, ActivityRows rows, ObjIntConsumer<Outcome> viewOutcomes) {
     this.rows = rows;
+    this.viewOutcomes = viewOutcomes;
     articleRows = new ArticleRows(rows);
     long dedupeWindow = settings.dedupeWindow().toMillis();
     VisitorLog visitorLog = new VisitorLog(rows);
@@ -68,13 +83,48 @@ public final class Activity {
     return event instanceof Article article ? describe(article) : undescribe(event.articleId());
   }
 
+  /**
+   * Lets a view wait to be counted with others, which takes less time than one by one; until the
+   * next call that hands out or writes what was counted, at the latest.
+   */
+  public void countSoon(PageView view, long now) {
+    this.now = now;
+    waiting.add(view);
+    if (waiting.isFull()) {
+      countWaiting();
+    }
+  }
+
+  private void countWaiting() {
+    if (waiting.size() == 0) {
+      return;
+    }
+    articles.touch(waiting);
+    int counted = 0;
+    int late = 0;
+    for (int i = 0; i < waiting.size(); i++) {
+      switch (count(waiting.articleId(i), waiting.visitor(i), waiting.occurredAt(i))) {
+        case COUNTED -> counted++;
+        case LATE -> late++;
+        case DUPLICATE -> {}
+      }
+    }
+    viewOutcomes.accept(Outcome.COUNTED, counted);
+    viewOutcomes.accept(Outcome.LATE, late);
+    viewOutcomes.accept(Outcome.DUPLICATE, waiting.size() - counted - late);
+    waiting.clear();
+  }
+
   /** Counts a view, unless the visitor's last counted one of the article is near. */
   public Outcome count(PageView view, long now) {
+    countWaiting();
     this.now = now;
-    long occurredAt = view.occurredAt().toEpochMilli();
+    return count(view.articleId(), IdHash.of(view.visitorId()), view.occurredAt().toEpochMilli());
+  }
+
+  private Outcome count(String articleId, long visitor, long occurredAt) {
     progress.sawView(occurredAt);
-    ArticleActivity article = articles.get(view.articleId(), now);
-    long visitor = IdHash.of(view.visitorId());
+    ArticleActivity article = articles.get(articleId, now);
     if (!visitors.count(article, visitor, occurredAt, progress.partitionTime(now))) {
       return Outcome.DUPLICATE;
     }
@@ -126,6 +176,7 @@ public final class Activity {
 
   /** The totals that changed since they were last taken, so many at most, oldest first. */
   public List<ArticleTotals> takeChangedTotals(int most) {
+    countWaiting();
     return articles.takeChangedTotals(most);
   }
 
@@ -134,6 +185,7 @@ public final class Activity {
    * them where time has moved a window.
    */
   public List<Ranking> takeChangedLists(long now) {
+    countWaiting();
     this.now = now;
     long until = progress.dataUntil(now);
     return lists.takeChanged(
@@ -142,6 +194,7 @@ public final class Activity {
 
   /** Writes all that changed to the rows, and lets go of articles that are no longer live. */
   public void save() {
+    countWaiting();
     articles.save(progress, now);
     progress.save(rows);
     categories.save(rows);

@@ -63,6 +63,24 @@ final class ArticleActivity {
     return articleId;
   }
 
+  /** Reads what lies within the object itself. */
+  int touch() {
+    return (int) views + (dirty ? 1 : 0);
+  }
+
+  /** Reads the objects that it refers to. */
+  int touchParts() {
+    return articleId.length() + minutes.size() + hours.size() + visitors.size();
+  }
+
+  /** Reads those places within its parts that a view of a visitor changes, most likely. */
+  int touchPlaces(long visitor) {
+    return visitors.touch(visitor)
+        + minutes.newest()
+        + hours.newest()
+        + articleId.charAt(articleId.length() - 1);
+  }
+
   @Nullable String category() {
     return listing == null ? null : listing.category();
   }

@@ -15,6 +15,11 @@ final class Buckets {
     return size;
   }
 
+  /** The id of the newest bucket; 0 where there is none. */
+  int newest() {
+    return size == 0 ? 0 : id(size - 1);
+  }
+
   int id(int index) {
     return idsAndCounts[2 * index];
   }

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import org.agrona.collections.Hashing;
-import org.agrona.collections.Object2ObjectHashMap;
 import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
 
@@ -15,16 +12,12 @@ import trendline.events.ArticleTotals;
  * behind by {@link #save}, let go once nothing of them can change without an event.
  */
 final class HeapArticles {
-  private static final int FIRST_ROOM = 1024;
-
   private final long dedupeWindow;
   private final ArticleRows rows;
   private final VisitorLog visitorLog;
   private final Visitors visitors;
 
-  /** Open addressing: an article is found with two looks into memory less than by HashMap. */
-  private final Map<String, ArticleActivity> byId =
-      new Object2ObjectHashMap<>(FIRST_ROOM, Hashing.DEFAULT_LOAD_FACTOR, false);
+  private final ArticleTable byId = new ArticleTable();
 
   private final List<ArticleActivity> dirty = new ArrayList<>();
   private final List<ArticleActivity> totalsPending = new ArrayList<>();
@@ -44,7 +37,12 @@ final class HeapArticles {
   }
 
   Collection<ArticleActivity> all() {
-    return Collections.unmodifiableCollection(byId.values());
+    return Collections.unmodifiableCollection(byId);
+  }
+
+  /** Brings to the caches what counting views is going to touch. */
+  void touch(WaitingViews views) {
+    views.touch(byId);
   }
 
   /** The article if it is on the heap. */
@@ -57,7 +55,7 @@ final class HeapArticles {
     ArticleActivity article = byId.get(articleId);
     if (article == null) {
       article = rows.load(articleId, now);
-      byId.put(articleId, article);
+      byId.add(article);
       if (article.totalsPending) {
         totalsPending.add(article);
       }
@@ -104,7 +102,7 @@ final class HeapArticles {
       visitors.save(article, progress);
       rows.save(article);
       if (isIdle(article)) {
-        byId.remove(article.articleId());
+        byId.drop(article);
       }
     }
     dirty.clear();
@@ -120,7 +118,7 @@ final class HeapArticles {
     sweptMinute = minute;
     sweptPartitionTime = partitionTime;
     visitors.dropForgottenRows(partitionTime);
-    byId.values().removeIf(article -> isIdleAfterForgetting(article, partitionTime, now));
+    byId.removeIf(article -> isIdleAfterForgetting(article, partitionTime, now));
   }
 
   private boolean isIdleAfterForgetting(ArticleActivity article, long partitionTime, long now) {

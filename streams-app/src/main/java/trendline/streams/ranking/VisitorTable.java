@@ -27,6 +27,12 @@ final class VisitorTable {
     return size;
   }
 
+  /** Reads the place where a visitor is looked for first. */
+  int touch(long visitor) {
+    int at = home(visitor, places.length / INTS);
+    return at < places.length ? places[at + 2] : 0;
+  }
+
   long get(long visitor) {
     int at = size == 0 ? -1 : find(visitor);
     return at < 0 || places[at + 2] == FREE ? NONE : instant(places[at + 2]);
@@ -114,8 +120,7 @@ final class VisitorTable {
     int high = (int) (visitor >>> Integer.SIZE);
     int low = (int) visitor;
     int count = places.length / INTS;
-    // visitors are hashes: the low half, as a part of 2^32, says how far into the table
-    int at = INTS * (int) (((low & 0xFFFF_FFFFL) * count) >>> Integer.SIZE);
+    int at = home(visitor, count);
     for (int tried = 0; tried < count; tried++) {
       if (places[at + 2] == FREE || (places[at] == high && places[at + 1] == low)) {
         return at;
@@ -126,6 +131,11 @@ final class VisitorTable {
       }
     }
     return -1;
+  }
+
+  /** Visitors are hashes: the low half, as a part of 2^32, says how far into the table. */
+  private static int home(long visitor, int count) {
+    return INTS * (int) (((visitor & 0xFFFF_FFFFL) * count) >>> Integer.SIZE);
   }
 
   private static boolean fits(long distance) {

@@ -1,6 +1,7 @@
 package trendline.streams.topology;
 
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.StateStore;
@@ -9,6 +10,7 @@ import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import trendline.streams.ranking.Activity;
+import trendline.streams.ranking.Outcome;
 import trendline.streams.ranking.RankingSettings;
 
 /**
@@ -18,11 +20,16 @@ import trendline.streams.ranking.RankingSettings;
 final class ActivityStore extends WriteBehindStore {
   private final RankingSettings settings;
   private final KeyValueStore<Bytes, byte[]> rows;
+  private final ObjIntConsumer<Outcome> viewOutcomes;
   private @Nullable Activity activity;
 
-  ActivityStore(RankingSettings settings, KeyValueStore<Bytes, byte[]> rows) {
+  ActivityStore(
+      RankingSettings settings,
+      KeyValueStore<Bytes, byte[]> rows,
+      ObjIntConsumer<Outcome> viewOutcomes) {
     this.settings = settings;
     this.rows = rows;
+    this.viewOutcomes = viewOutcomes;
   }
 
   /**
@@ -32,7 +39,7 @@ final class ActivityStore extends WriteBehindStore {
   Activity activity(long now) {
     Activity opened = activity;
     if (opened == null) {
-      opened = new Activity(settings, new StoreRows(rows));
+      opened = new Activity(settings, new StoreRows(rows), viewOutcomes);
       opened.restore(now);
       activity = opened;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
 import trendline.events.Decoded;
 import trendline.events.Event;
+import trendline.events.PageView;
 import trendline.events.Ranking;
 import trendline.events.topics.Topics;
 import trendline.streams.metrics.EventMetrics;
@@ -40,16 +41,21 @@ final class CountActivity
 
   private final Duration publishInterval;
   private final EventReading reading;
-  private final EventMetrics metrics;
+  private final OutcomeMetrics outcomes;
   private final CatchUp catchUp;
   private long lastBeat;
   private boolean uncommitted;
   private @Nullable Activity activity;
 
-  CountActivity(Topics topics, PipelineSettings settings, EventMetrics metrics, CatchUp catchUp) {
+  CountActivity(
+      Topics topics,
+      PipelineSettings settings,
+      EventMetrics metrics,
+      OutcomeMetrics outcomes,
+      CatchUp catchUp) {
     publishInterval = settings.publishInterval();
     reading = new EventReading(topics, metrics);
-    this.metrics = metrics;
+    this.outcomes = outcomes;
     this.catchUp = catchUp;
   }
 
@@ -103,10 +109,10 @@ final class CountActivity
   }
 
   private void count(Event event, long now) {
-    switch (activity().take(event, now)) {
-      case COUNTED -> metrics.counted(event.type());
-      case DUPLICATE -> metrics.duplicate(event.type());
-      case LATE -> metrics.late(event.type());
+    if (event instanceof PageView view) {
+      activity().countSoon(view, now); // at the latest as lists are made, or the task commits
+    } else {
+      outcomes.add(event.type(), activity().take(event, now), 1);
     }
   }
 

@@ -46,6 +46,7 @@ public final class PipelineTopology {
     // configuration
     StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
     Serde<byte[]> bytes = Serdes.ByteArray();
+    OutcomeMetrics outcomes = new OutcomeMetrics(metrics);
     List<String> inputs = topics.inputs().stream().map(Topic::name).toList();
 
     KStream<String, Counted> counted =
@@ -56,8 +57,8 @@ public final class PipelineTopology {
                     .withTimestampExtractor(new ClampedTimestamp()))
             .process(
                 owning(
-                    () -> new CountActivity(topics, settings, metrics, catchUp),
-                    new ActivityStoreBuilder(settings.ranking())),
+                    () -> new CountActivity(topics, settings, metrics, outcomes, catchUp),
+                    new ActivityStoreBuilder(settings.ranking(), outcomes::addViews)),
                 Named.as("count-activity"));
 
     counted

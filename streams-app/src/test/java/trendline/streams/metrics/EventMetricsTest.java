@@ -32,9 +32,9 @@ class EventMetricsTest {
     metrics.read(EventType.PAGE_VIEW);
     metrics.read(EventType.PAGE_VIEW);
     metrics.accepted(EventType.PAGE_VIEW);
-    metrics.counted(EventType.PAGE_VIEW);
-    metrics.duplicate(EventType.COMMENT);
-    metrics.late(EventType.ARTICLE);
+    metrics.counted(EventType.PAGE_VIEW, 1);
+    metrics.duplicate(EventType.COMMENT, 1);
+    metrics.late(EventType.ARTICLE, 1);
     metrics.rejected(EventType.PAGE_VIEW, RejectReason.BAD_ID);
 
     assertThat(

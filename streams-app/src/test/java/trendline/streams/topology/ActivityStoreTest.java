@@ -25,7 +25,7 @@ class ActivityStoreTest {
               Stores.inMemoryKeyValueStore("activity"), Serdes.Bytes(), Serdes.ByteArray())
           .withLoggingDisabled()
           .build();
-  private final ActivityStore store = new ActivityStore(settings, rows);
+  private final ActivityStore store = new ActivityStore(settings, rows, (outcome, views) -> {});
 
   @BeforeEach
   void open() {
