@@ -11,7 +11,11 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 final class ClampedTimestamp implements TimestampExtractor {
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {
-    long now = System.currentTimeMillis();
+    return of(record, System.currentTimeMillis());
+  }
+
+  /** The record's timestamp, or {@code now}. */
+  static long of(ConsumerRecord<?, ?> record, long now) {
     return record.timestamp() < 0 || record.timestamp() > now ? now : record.timestamp();
   }
 }

@@ -2,6 +2,10 @@ package trendline.streams.topology;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -93,18 +97,42 @@ final class CountActivity
   @Override
   public void process(Record<byte @Nullable [], byte @Nullable []> record) {
     uncommitted = true;
-    RecordMetadata origin = context().recordMetadata().orElseThrow();
     long now = context().currentSystemTimeMs();
-    Decoded decoded = reading.read(origin.topic(), record.key(), record.value(), now);
+    List<ConsumerRecord<byte[], byte[]>> polled = PolledRecords.in(record.headers());
+    if (polled == null) {
+      count(original(record), now);
+    } else {
+      for (ConsumerRecord<byte[], byte[]> each : polled) {
+        count(each, now);
+      }
+    }
+  }
+
+  private ConsumerRecord<byte[], byte[]> original(
+      Record<byte @Nullable [], byte @Nullable []> record) {
+    RecordMetadata origin = context().recordMetadata().orElseThrow();
+    return new ConsumerRecord<>(
+        origin.topic(),
+        origin.partition(),
+        origin.offset(),
+        record.timestamp(),
+        TimestampType.CREATE_TIME,
+        ConsumerRecord.NULL_SIZE,
+        ConsumerRecord.NULL_SIZE,
+        record.key(),
+        record.value(),
+        record.headers(),
+        Optional.empty());
+  }
+
+  private void count(ConsumerRecord<byte[], byte[]> record, long now) {
+    Decoded decoded = reading.read(record.topic(), record.key(), record.value(), now);
     if (decoded instanceof Decoded.Accepted accepted) {
       count(accepted.event(), now);
     } else if (decoded instanceof Decoded.Rejected rejected) {
-      RejectedRecord letter =
-          RejectedRecord.of(rejected.reason(), record.key(), record.value(), origin);
-      context()
-          .forward(
-              new Record<>(
-                  null, new Counted.Rejected(letter), record.timestamp(), record.headers()));
+      Counted letter = new Counted.Rejected(RejectedRecord.of(rejected.reason(), record));
+      long timestamp = ClampedTimestamp.of(record, now);
+      context().forward(new Record<>(null, letter, timestamp, record.headers()));
     }
   }
 

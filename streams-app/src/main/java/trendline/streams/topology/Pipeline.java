@@ -41,6 +41,7 @@ public final class Pipeline implements AutoCloseable {
       PipelineSettings pipelineSettings,
       MeterRegistry registry) {
     Properties config = streamsSettings.properties(clientConfig);
+    PolledTogether.addTo(config, topics.inputs());
     EventMetrics eventMetrics = new EventMetrics(registry);
     catchUp =
         new CommittedCatchUp(

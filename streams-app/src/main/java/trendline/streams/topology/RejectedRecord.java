@@ -1,6 +1,6 @@
 package trendline.streams.topology;
 
-import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import trendline.events.RejectReason;
 
@@ -17,9 +17,8 @@ record RejectedRecord(
     String topic,
     int partition,
     long offset) {
-  static RejectedRecord of(
-      RejectReason reason, byte @Nullable [] key, byte @Nullable [] value, RecordMetadata origin) {
+  static RejectedRecord of(RejectReason reason, ConsumerRecord<byte[], byte[]> record) {
     return new RejectedRecord(
-        reason, key, value, origin.topic(), origin.partition(), origin.offset());
+        reason, record.key(), record.value(), record.topic(), record.partition(), record.offset());
   }
 }

@@ -10,8 +10,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
 import trendline.events.Event;
+import trendline.events.EventEncoder;
 import trendline.events.EventType;
 import trendline.streams.oracle.Arrival;
 import trendline.streams.oracle.BruteForce;
@@ -29,6 +32,7 @@ final class CheckedPipeline implements World {
    */
   static final long SETTLING = 3 * TICK;
 
+  private final EventEncoder encoder = new EventEncoder();
   private final PipelineDriver pipeline;
   private final BruteForce expected;
   private final CheckedLists lists;
@@ -36,9 +40,18 @@ final class CheckedPipeline implements World {
   private final Map<EventType, Long> sent = new EnumMap<>(EventType.class);
   private final Map<String, ArticleTotals> totals = new HashMap<>();
   private final List<Letter> letters = new ArrayList<>();
+  private final boolean inPolls;
+  private final List<ConsumerRecord<byte[], byte[]>> poll = new ArrayList<>();
+  private EventType pollType = EventType.PAGE_VIEW;
   private long clock;
 
-  CheckedPipeline(Path stateDir, RankingSettings settings, long start) {
+  /**
+   * Nothing has arrived yet.
+   *
+   * @param inPolls whether records of one topic that arrive at the same time come as one poll
+   */
+  CheckedPipeline(Path stateDir, RankingSettings settings, long start, boolean inPolls) {
+    this.inPolls = inPolls;
     pipeline = new PipelineDriver(stateDir, settings, Instant.ofEpochMilli(start));
     expected = new BruteForce(settings);
     lists = new CheckedLists(settings);
@@ -47,20 +60,41 @@ final class CheckedPipeline implements World {
 
   void arrive(Event event, long now) {
     moveTo(now);
-    pipeline.send(event);
-    sent.merge(event.type(), 1L, Long::sum);
+    send(event.type(), encoder.key(event), encoder.value(event));
     accounts.accepted(event.type(), expected.arrive(new Arrival(event, now)));
   }
 
   void arrive(BadRecord bad, long now) {
     moveTo(now);
-    pipeline.sendBytes(bad.type(), bad.key(), bad.value());
-    letters.add(Letter.of(bad, sent.merge(bad.type(), 1L, Long::sum) - 1));
+    long offset = send(bad.type(), bad.key(), bad.value());
+    letters.add(Letter.of(bad, offset));
     accounts.rejected(bad);
+  }
+
+  private long send(EventType type, byte @Nullable [] key, byte @Nullable [] value) {
+    long offset = sent.merge(type, 1L, Long::sum) - 1;
+    if (!inPolls) {
+      pipeline.sendBytes(type, key, value);
+      return offset;
+    }
+    if (type != pollType) {
+      endPoll();
+    }
+    pollType = type;
+    poll.add(PipelineDriver.polled(type, offset, key, value));
+    return offset;
+  }
+
+  private void endPoll() {
+    if (!poll.isEmpty()) {
+      pipeline.sendPoll(pollType, List.copyOf(poll));
+      poll.clear();
+    }
   }
 
   /** Lets the topology settle until now, and compares all that it has written. */
   void check(long now) {
+    endPoll();
     for (long at = now - SETTLING; at <= now; at += TICK) {
       moveTo(at);
     }
@@ -82,6 +116,7 @@ final class CheckedPipeline implements World {
 
   private void moveTo(long now) {
     if (now > clock) {
+      endPoll();
       pipeline.jump(Duration.ofMillis(now - clock));
       clock = now;
     }

@@ -11,10 +11,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
@@ -73,10 +78,35 @@ final class PipelineDriver implements AutoCloseable {
   }
 
   void sendBytes(EventType type, byte @Nullable [] key, byte @Nullable [] value) {
-    driver
-        .createInputTopic(
-            TOPICS.of(type).name(), new ByteArraySerializer(), new ByteArraySerializer())
-        .pipeInput(new TestRecord<>(key, value, NOON));
+    input(type).pipeInput(new TestRecord<>(key, value, NOON));
+  }
+
+  /** Sends records of a topic as what one poll has brought; each lies where it says. */
+  void sendPoll(EventType type, List<ConsumerRecord<byte[], byte[]>> records) {
+    ConsumerRecord<byte[], byte[]> all = PolledRecords.asOne(records);
+    input(type).pipeInput(new TestRecord<>(all.key(), all.value(), all.headers(), NOON));
+  }
+
+  /** A record as a poll brings it. */
+  static ConsumerRecord<byte[], byte[]> polled(
+      EventType type, long offset, byte @Nullable [] key, byte @Nullable [] value) {
+    return new ConsumerRecord<>(
+        TOPICS.of(type).name(),
+        0,
+        offset,
+        NOON.toEpochMilli(),
+        TimestampType.CREATE_TIME,
+        key == null ? ConsumerRecord.NULL_SIZE : key.length,
+        value == null ? ConsumerRecord.NULL_SIZE : value.length,
+        key,
+        value,
+        new RecordHeaders(),
+        Optional.empty());
+  }
+
+  private TestInputTopic<byte[], byte[]> input(EventType type) {
+    return driver.createInputTopic(
+        TOPICS.of(type).name(), new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   /** Moves the wall clock, second by second, as a running pipeline would see it. */

@@ -26,6 +26,7 @@ final class RandomTraffic {
   private final RankingSettings settings;
   private final RandomInstants instants;
   private final RandomEvents events;
+  private final boolean inPolls;
   private final List<Step<CheckedPipeline>> steps = new ArrayList<>();
 
   RandomTraffic(long seed) {
@@ -34,6 +35,7 @@ final class RandomTraffic {
     settings = RandomSettings.from(random);
     instants = new RandomInstants(random, settings.dedupeWindow().toMillis());
     events = new RandomEvents(random, instants);
+    inPolls = random.nextBoolean();
   }
 
   /** So many records, with checks between them and at the end. */
@@ -50,7 +52,9 @@ final class RandomTraffic {
       }
     }
     return new RandomStream<>(
-        settings.toString(), () -> new CheckedPipeline(stateDir, settings, start), steps);
+        settings + (inPolls ? ", in polls" : ", one by one"),
+        () -> new CheckedPipeline(stateDir, settings, start, inPolls),
+        steps);
   }
 
   private void arrive(long now) {
