@@ -73,12 +73,9 @@ final class ArticleActivity {
     return articleId.length() + minutes.size() + hours.size() + visitors.size();
   }
 
-  /** Reads those places within its parts that a view of a visitor changes, most likely. */
-  int touchPlaces(long visitor) {
-    return visitors.touch(visitor)
-        + minutes.newest()
-        + hours.newest()
-        + articleId.charAt(articleId.length() - 1);
+  /** Reads those places within its parts that a view changes, most likely. */
+  int touchPlaces() {
+    return minutes.newest() + hours.newest() + articleId.charAt(articleId.length() - 1);
   }
 
   @Nullable String category() {

@@ -21,6 +21,7 @@ final class HeapArticles {
 
   private final List<ArticleActivity> dirty = new ArrayList<>();
   private final List<ArticleActivity> totalsPending = new ArrayList<>();
+  private final Prefetch prefetch = new Prefetch();
   private int sweptMinute;
   private long sweptPartitionTime;
 
@@ -98,7 +99,11 @@ final class HeapArticles {
 
   void save(Progress progress, long now) {
     sweep(progress.partitionTime(now), now);
-    for (ArticleActivity article : dirty) {
+    for (int i = 0; i < dirty.size(); i++) {
+      if (i % Prefetch.MOST == 0) {
+        prefetch.articles(dirty, i);
+      }
+      ArticleActivity article = dirty.get(i);
       visitors.save(article, progress);
       rows.save(article);
       if (isIdle(article)) {

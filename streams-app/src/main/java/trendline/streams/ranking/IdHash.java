@@ -1,47 +1,38 @@
 package trendline.streams.ranking;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
 /**
- * A 64-bit hash of an id: a polynomial over its characters (Knuth, The Art of Computer Programming,
- * 6.4), four at a time so that none has to wait for the one before, and the finalizer of
- * MurmurHash3 (Appleby). It is written to the changelog, so it must never change.
+ * A 64-bit hash of an id: MurmurHash64A (Appleby, 2008) over its UTF-8, with seed 0. It is written
+ * to the changelog, so it must never change.
  */
 final class IdHash {
-  /** 2^64 divided by the golden ratio, which is odd, and its powers. */
-  private static final long P = 0x9E3779B97F4A7C15L;
-
-  private static final long P2 = power(2);
-  private static final long P3 = power(3);
-  private static final long P4 = power(4);
-  private static final int STEP = 4;
+  private static final long M = 0xc6a4a7935bd1e995L;
+  private static final int R = 47;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private IdHash() {}
 
-  /** Modulo 2^64. */
-  private static long power(int exponent) {
-    long power = 1;
-    for (int i = 0; i < exponent; i++) {
-      power *= P;
-    }
-    return power;
-  }
-
   static long of(String id) {
-    int length = id.length();
-    long hash = length;
-    int i = 0;
-    for (; i + STEP <= length; i += STEP) {
-      hash =
-          hash * P4
-              + (id.charAt(i) * P3
-                  + id.charAt(i + 1) * P2
-                  + id.charAt(i + 2) * P
-                  + id.charAt(i + 3));
+    byte[] bytes = id.getBytes(StandardCharsets.UTF_8);
+    long hash = bytes.length * M;
+    int at = 0;
+    for (; at + Long.BYTES <= bytes.length; at += Long.BYTES) {
+      long part = (long) LONGS.get(bytes, at) * M;
+      hash = (hash ^ ((part ^ (part >>> R)) * M)) * M;
     }
-    for (; i < length; i++) {
-      hash = hash * P + id.charAt(i);
+    if (at < bytes.length) {
+      long rest = 0;
+      for (int i = bytes.length - 1; i >= at; i--) {
+        rest = (rest << Byte.SIZE) | (bytes[i] & 0xFF);
+      }
+      hash = (hash ^ rest) * M;
     }
-    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return hash ^ (hash >>> 33);
+    hash = (hash ^ (hash >>> R)) * M;
+    return hash ^ (hash >>> R);
   }
 }

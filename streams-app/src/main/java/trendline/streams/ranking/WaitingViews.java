@@ -6,24 +6,18 @@ import trendline.events.PageView;
 
 /**
  * Page views that wait to be counted together. What one touches lies at some ten places of the
- * heap, each known from the one before, and memory takes longer to answer than counting takes. So
- * all of them touch their first place, then all their second: the processor asks memory for many at
- * once, since none waits for another. Afterwards they are counted one by one, in their order, from
- * the caches.
+ * heap, each known from the one before, and memory takes longer to answer than counting takes; so
+ * all of them are brought to the caches first, and then counted one by one, in their order.
  */
 final class WaitingViews {
-  /** Some hundred bytes each: what all of them touch fits the nearest caches. */
-  static final int MOST = 128;
+  static final int MOST = Prefetch.MOST;
 
   private final String[] articleIds = new String[MOST];
   private final long[] visitors = new long[MOST];
   private final long[] instants = new long[MOST];
   private final @Nullable ArticleActivity[] likely = new ArticleActivity[MOST];
+  private final Prefetch prefetch = new Prefetch();
   private int size;
-
-  /** Read by nobody, so that the compiler cannot leave out what comes to it. */
-  @SuppressWarnings("UnusedVariable")
-  private int touched;
 
   int size() {
     return size;
@@ -58,20 +52,7 @@ final class WaitingViews {
     for (int i = 0; i < size; i++) {
       likely[i] = articles.likely(ArticleTable.hash(articleIds[i]));
     }
-    int sum = 0;
-    for (int i = 0; i < size; i++) {
-      ArticleActivity article = likely[i];
-      sum += article == null ? 0 : article.touch();
-    }
-    for (int i = 0; i < size; i++) {
-      ArticleActivity article = likely[i];
-      sum += article == null ? 0 : article.touchParts();
-    }
-    for (int i = 0; i < size; i++) {
-      ArticleActivity article = likely[i];
-      sum += article == null ? 0 : article.touchPlaces(visitors[i]);
-    }
-    touched += sum;
+    prefetch.views(likely, visitors, size);
   }
 
   void clear() {
