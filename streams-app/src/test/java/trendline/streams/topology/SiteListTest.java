@@ -120,6 +120,17 @@ class SiteListTest {
     assertThat(looksUntilQuiet()).isEqualTo(SiteList.MOST_SILENT_LOOKS + 1);
   }
 
+  @Test
+  void aPartitionThatWasLateDoesNotMakeTheNextMomentSeemQuiet() {
+    publishBeforeTheSecondPartitionSends();
+    assertThat(list.isQuietAtThisLook()).isFalse();
+    assertThat(looksUntilQuiet()).isEqualTo(SiteList.MOST_SILENT_LOOKS);
+
+    list.replace(later(0, 9, Duration.ofSeconds(2)));
+
+    assertThat(list.isQuietAtThisLook()).isFalse();
+  }
+
   private int looksUntilQuiet() {
     int looks = 1;
     while (!list.isQuietAtThisLook()) {
