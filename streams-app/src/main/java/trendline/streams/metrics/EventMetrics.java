@@ -52,14 +52,14 @@ public final class EventMetrics {
                             .register(registry)));
   }
 
-  /** A record came from the type's topic. */
-  public void read(EventType type) {
-    count(outcomes, type, Outcome.READ, 1);
+  /** So many records came from the type's topic. */
+  public void read(EventType type, int records) {
+    count(outcomes, type, Outcome.READ, records);
   }
 
-  /** It keeps the contract. */
-  public void accepted(EventType type) {
-    count(outcomes, type, Outcome.ACCEPTED, 1);
+  /** So many keep the contract. */
+  public void accepted(EventType type, int events) {
+    count(outcomes, type, Outcome.ACCEPTED, events);
   }
 
   /** So many changed the lists' counts. */
@@ -77,7 +77,7 @@ public final class EventMetrics {
     count(outcomes, type, Outcome.LATE, events);
   }
 
-  /** It breaks the contract, and is kept as a dead letter. */
+  /** One breaks the contract, and is kept as a dead letter. */
   public void rejected(EventType type, RejectReason reason) {
     count(rejections, type, reason, 1);
   }

@@ -14,10 +14,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import trendline.events.ArticleTotals;
-import trendline.events.Decoded;
 import trendline.events.Event;
 import trendline.events.PageView;
 import trendline.events.Ranking;
+import trendline.events.RejectReason;
 import trendline.events.topics.Topics;
 import trendline.streams.metrics.EventMetrics;
 import trendline.streams.ranking.Activity;
@@ -99,13 +99,11 @@ final class CountActivity
     uncommitted = true;
     long now = context().currentSystemTimeMs();
     List<ConsumerRecord<byte[], byte[]>> polled = PolledRecords.in(record.headers());
-    if (polled == null) {
-      count(original(record), now);
-    } else {
-      for (ConsumerRecord<byte[], byte[]> each : polled) {
-        count(each, now);
-      }
-    }
+    reading.read(
+        polled == null ? List.of(original(record)) : polled,
+        now,
+        event -> count(event, now),
+        (reason, rejected) -> handOn(reason, rejected, now));
   }
 
   private ConsumerRecord<byte[], byte[]> original(
@@ -125,23 +123,18 @@ final class CountActivity
         Optional.empty());
   }
 
-  private void count(ConsumerRecord<byte[], byte[]> record, long now) {
-    Decoded decoded = reading.read(record.topic(), record.key(), record.value(), now);
-    if (decoded instanceof Decoded.Accepted accepted) {
-      count(accepted.event(), now);
-    } else if (decoded instanceof Decoded.Rejected rejected) {
-      Counted letter = new Counted.Rejected(RejectedRecord.of(rejected.reason(), record));
-      long timestamp = ClampedTimestamp.of(record, now);
-      context().forward(new Record<>(null, letter, timestamp, record.headers()));
-    }
-  }
-
   private void count(Event event, long now) {
     if (event instanceof PageView view) {
       activity().countSoon(view, now); // at the latest as lists are made, or the task commits
     } else {
       outcomes.add(event.type(), activity().take(event, now), 1);
     }
+  }
+
+  private void handOn(RejectReason reason, ConsumerRecord<byte[], byte[]> record, long now) {
+    Counted letter = new Counted.Rejected(RejectedRecord.of(reason, record));
+    long timestamp = ClampedTimestamp.of(record, now);
+    context().forward(new Record<>(null, letter, timestamp, record.headers()));
   }
 
   private void handOn(long now) {

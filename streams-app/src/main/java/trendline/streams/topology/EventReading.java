@@ -1,10 +1,13 @@
 package trendline.streams.topology;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import trendline.events.Comment;
 import trendline.events.Decoded;
 import trendline.events.Event;
@@ -15,7 +18,10 @@ import trendline.events.RejectReason;
 import trendline.events.topics.Topics;
 import trendline.streams.metrics.EventMetrics;
 
-/** Tells the records that are events from those that are not, and counts both. */
+/**
+ * Tells the records that are events from those that are not, and counts both; counters once for all
+ * of a poll, since each is shared by threads and costs as much as a glance at a record.
+ */
 final class EventReading {
   /** How far an event may lie ahead of the wall clock, in milliseconds: clocks differ. */
   static final long MOST_AHEAD = 5 * 60_000L;
@@ -35,23 +41,39 @@ final class EventReading {
   }
 
   /**
-   * What a record of a topic is.
+   * Goes through records of one topic, in their order.
    *
+   * @param records not empty
    * @param now the wall clock in milliseconds since 1970
+   * @param accepted is given each event
+   * @param rejected is given each record that is none, and why
    */
-  Decoded read(String topic, byte @Nullable [] key, byte @Nullable [] value, long now) {
-    EventType type = Objects.requireNonNull(types.get(topic));
-    metrics.read(type);
-    Decoded decoded = decoder.decode(type, key, value);
-    if (decoded instanceof Decoded.Accepted accepted && isAhead(accepted.event(), now)) {
-      decoded = FROM_THE_FUTURE;
+  void read(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      long now,
+      Consumer<Event> accepted,
+      BiConsumer<RejectReason, ConsumerRecord<byte[], byte[]>> rejected) {
+    EventType type = Objects.requireNonNull(types.get(records.get(0).topic()));
+    metrics.read(type, records.size());
+    int events = 0;
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      Decoded decoded = read(type, record, now);
+      if (decoded instanceof Decoded.Accepted found) {
+        events++;
+        accepted.accept(found.event());
+      } else if (decoded instanceof Decoded.Rejected refused) {
+        metrics.rejected(type, refused.reason());
+        rejected.accept(refused.reason(), record);
+      }
     }
-    if (decoded instanceof Decoded.Rejected rejected) {
-      metrics.rejected(type, rejected.reason());
-    } else {
-      metrics.accepted(type);
-    }
-    return decoded;
+    metrics.accepted(type, events);
+  }
+
+  private Decoded read(EventType type, ConsumerRecord<byte[], byte[]> record, long now) {
+    Decoded decoded = decoder.decode(type, record.key(), record.value());
+    return decoded instanceof Decoded.Accepted found && isAhead(found.event(), now)
+        ? FROM_THE_FUTURE
+        : decoded;
   }
 
   private static boolean isAhead(Event event, long now) {

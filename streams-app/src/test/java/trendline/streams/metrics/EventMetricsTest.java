@@ -29,9 +29,9 @@ class EventMetricsTest {
 
   @Test
   void eachOutcomeCountsUnderItsOwnName() {
-    metrics.read(EventType.PAGE_VIEW);
-    metrics.read(EventType.PAGE_VIEW);
-    metrics.accepted(EventType.PAGE_VIEW);
+    metrics.read(EventType.PAGE_VIEW, 1);
+    metrics.read(EventType.PAGE_VIEW, 1);
+    metrics.accepted(EventType.PAGE_VIEW, 1);
     metrics.counted(EventType.PAGE_VIEW, 1);
     metrics.duplicate(EventType.COMMENT, 1);
     metrics.late(EventType.ARTICLE, 1);
