@@ -21,7 +21,7 @@ public final class EventDecoder {
   private static final int MAX_DEPTH = 20;
   private static final int MAX_DIGITS = 40;
 
-  private static final JsonFactory JSON =
+  static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -82,7 +82,7 @@ public final class EventDecoder {
         RejectReason.NOT_JSON, "the value is not JSON, or is too deep or too long");
   }
 
-  private static boolean hasKey(Event event, byte[] key) {
+  static boolean hasKey(Event event, byte[] key) {
     String id = event.articleId();
     if (id.length() != key.length) {
       return false;
@@ -97,17 +97,18 @@ public final class EventDecoder {
 
   private static Event parse(EventType type, byte[] value) throws IOException {
     try (JsonParser parser = open(value)) {
-      FieldCursor fields = new FieldCursor(parser);
-      return switch (type) {
-        case PAGE_VIEW -> EventFields.pageView(fields);
-        case COMMENT -> EventFields.comment(fields);
-        case ARTICLE -> EventFields.article(fields);
-      };
+      return EventFields.of(type, new FieldCursor(parser));
     }
   }
 
   /** A parser with the limits of the contract, over a value that is short enough and UTF-8. */
   static JsonParser open(byte[] value) throws IOException {
+    requireText(value);
+    return JSON.createParser(value);
+  }
+
+  /** A value is short enough, and UTF-8. */
+  static void requireText(byte[] value) {
     if (value.length > MAX_VALUE_BYTES) {
       throw new InvalidFieldException(
           "value",
@@ -117,6 +118,5 @@ public final class EventDecoder {
     if (!Utf8.isText(value)) {
       throw new InvalidFieldException("value", RejectReason.NOT_JSON, "must be JSON in UTF-8");
     }
-    return JSON.createParser(value);
   }
 }

@@ -10,7 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class EventFields {
   private EventFields() {}
 
-  static PageView pageView(FieldCursor fields) throws IOException {
+  static Event of(EventType type, FieldCursor fields) throws IOException {
+    return switch (type) {
+      case PAGE_VIEW -> pageView(fields);
+      case COMMENT -> comment(fields);
+      case ARTICLE -> article(fields);
+    };
+  }
+
+  private static PageView pageView(FieldCursor fields) throws IOException {
     String eventId = null;
     String articleId = null;
     String visitorId = null;
@@ -31,7 +39,7 @@ final class EventFields {
         required("occurredAt", occurredAt));
   }
 
-  static Comment comment(FieldCursor fields) throws IOException {
+  private static Comment comment(FieldCursor fields) throws IOException {
     String commentId = null;
     String articleId = null;
     String authorId = null;
@@ -58,7 +66,7 @@ final class EventFields {
         required("occurredAt", occurredAt));
   }
 
-  static Article article(FieldCursor fields) throws IOException {
+  private static Article article(FieldCursor fields) throws IOException {
     String articleId = null;
     String title = null;
     String url = null;

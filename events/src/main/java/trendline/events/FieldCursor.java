@@ -15,13 +15,26 @@ import org.jspecify.annotations.Nullable;
  * fields.
  */
 final class FieldCursor {
+  /** Whether nothing follows the object that was read. */
+  @FunctionalInterface
+  interface End {
+    boolean isReached() throws IOException;
+  }
+
   private final JsonParser parser;
+  private final End end;
 
   /** Known fields that were null; rare, so the set is made when the first one comes. */
   private Set<String> nulls = Set.of();
 
+  /** On a parser that ends with the object. */
   FieldCursor(JsonParser parser) throws IOException {
+    this(parser, () -> parser.nextToken() == null);
+  }
+
+  FieldCursor(JsonParser parser, End end) throws IOException {
     this.parser = parser;
+    this.end = end;
     JsonToken first = parser.nextToken();
     if (first == null) {
       throw new InvalidFieldException("value", RejectReason.NOT_JSON, "must not be empty");
@@ -42,7 +55,7 @@ final class FieldCursor {
       parser.nextToken();
       return name;
     }
-    if (token != JsonToken.END_OBJECT || parser.nextToken() != null) {
+    if (token != JsonToken.END_OBJECT || !end.isReached()) {
       throw new InvalidFieldException(
           "value", RejectReason.NOT_JSON, "must be a single JSON object");
     }

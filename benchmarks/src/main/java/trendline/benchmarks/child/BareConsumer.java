@@ -10,8 +10,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import trendline.events.Decoded;
-import trendline.events.EventDecoder;
 import trendline.events.EventType;
+import trendline.events.SequentialDecoder;
 
 /**
  * The limit: reads, decodes with the pipeline's own decoder, and counts in a hash map; no
@@ -22,7 +22,7 @@ final class BareConsumer implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final long COMMIT_NANOS = Duration.ofSeconds(1).toNanos();
 
-  private final EventDecoder decoder = new EventDecoder();
+  private final SequentialDecoder decoder = new SequentialDecoder();
   private final Map<String, long[]> counts = new HashMap<>();
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread = new Thread(this::count, "limit");

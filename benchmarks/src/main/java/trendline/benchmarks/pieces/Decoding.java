@@ -6,15 +6,15 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
-import trendline.events.EventDecoder;
 import trendline.events.EventEncoder;
 import trendline.events.EventType;
 import trendline.events.PageView;
+import trendline.events.SequentialDecoder;
 
 /** From bytes to an event. */
 @State(Scope.Benchmark)
 public class Decoding {
-  private final EventDecoder decoder = new EventDecoder();
+  private final SequentialDecoder decoder = new SequentialDecoder();
   private final byte[][] keys = new byte[Made.VIEWS][];
   private final byte[][] values = new byte[Made.VIEWS][];
 

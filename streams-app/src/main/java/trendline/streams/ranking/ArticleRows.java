@@ -5,16 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
 import trendline.events.Decoded;
-import trendline.events.EventDecoder;
 import trendline.events.EventEncoder;
 import trendline.events.EventType;
+import trendline.events.SequentialDecoder;
 
 /** Loads an article from its rows and saves what changed of it. */
 final class ArticleRows {
   private static final int MOST_SHARED = 10_000;
 
   private final EventEncoder encoder = new EventEncoder();
-  private final EventDecoder decoder = new EventDecoder();
+  private final SequentialDecoder decoder = new SequentialDecoder();
   private final RowWriter row = new RowWriter();
   private final ActivityRows rows;
 

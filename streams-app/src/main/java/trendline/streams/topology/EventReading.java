@@ -11,10 +11,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import trendline.events.Comment;
 import trendline.events.Decoded;
 import trendline.events.Event;
-import trendline.events.EventDecoder;
 import trendline.events.EventType;
 import trendline.events.PageView;
 import trendline.events.RejectReason;
+import trendline.events.SequentialDecoder;
 import trendline.events.topics.Topics;
 import trendline.streams.metrics.EventMetrics;
 
@@ -29,7 +29,7 @@ final class EventReading {
   private static final Decoded FROM_THE_FUTURE =
       new Decoded.Rejected(RejectReason.FROM_THE_FUTURE, "occurredAt: is ahead of the clock");
 
-  private final EventDecoder decoder = new EventDecoder();
+  private final SequentialDecoder decoder = new SequentialDecoder();
   private final Map<String, EventType> types;
   private final EventMetrics metrics;
 
