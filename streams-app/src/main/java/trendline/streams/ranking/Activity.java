@@ -103,7 +103,7 @@ public final class Activity {
     int counted = 0;
     int late = 0;
     for (int i = 0; i < waiting.size(); i++) {
-      switch (count(waiting.articleId(i), waiting.visitor(i), waiting.occurredAt(i))) {
+      switch (count(article(i), waiting.visitor(i), waiting.occurredAt(i))) {
         case COUNTED -> counted++;
         case LATE -> late++;
         case DUPLICATE -> {}
@@ -115,16 +115,23 @@ public final class Activity {
     waiting.clear();
   }
 
+  private ArticleActivity article(int index) {
+    ArticleActivity found = waiting.article(index);
+    return found == null ? articles.get(waiting.articleId(index), now) : found;
+  }
+
   /** Counts a view, unless the visitor's last counted one of the article is near. */
   public Outcome count(PageView view, long now) {
     countWaiting();
     this.now = now;
-    return count(view.articleId(), IdHash.of(view.visitorId()), view.occurredAt().toEpochMilli());
+    return count(
+        articles.get(view.articleId(), now),
+        IdHash.of(view.visitorId()),
+        view.occurredAt().toEpochMilli());
   }
 
-  private Outcome count(String articleId, long visitor, long occurredAt) {
+  private Outcome count(ArticleActivity article, long visitor, long occurredAt) {
     progress.sawView(occurredAt);
-    ArticleActivity article = articles.get(articleId, now);
     if (!visitors.count(article, visitor, occurredAt, progress.partitionTime(now))) {
       return Outcome.DUPLICATE;
     }

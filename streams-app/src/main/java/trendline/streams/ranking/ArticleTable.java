@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class ArticleTable extends AbstractCollection<ArticleActivity> {
   private static final int FIRST_ROOM = 1024;
 
-  /** 2^32 divided by the golden ratio: ids that differ little get places far apart. */
-  private static final int SPREAD = 0x9E3779B9;
-
   private int[] hashes = new int[FIRST_ROOM];
   private @Nullable ArticleActivity[] articles = new ArticleActivity[FIRST_ROOM];
   private int size;
@@ -26,8 +23,9 @@ final class ArticleTable extends AbstractCollection<ArticleActivity> {
     return size;
   }
 
+  /** Takes eight characters at a time; {@link String#hashCode} has each wait for the one before. */
   static int hash(String articleId) {
-    return SPREAD * articleId.hashCode();
+    return (int) (IdHash.of(articleId) >>> Integer.SIZE);
   }
 
   @Nullable ArticleActivity get(String articleId) {
@@ -42,6 +40,12 @@ final class ArticleTable extends AbstractCollection<ArticleActivity> {
       article = articles[at];
     }
     return null;
+  }
+
+  /** Reads the place where an article is looked for first. */
+  int touch(int hash) {
+    int at = home(hash);
+    return hashes[at] + (articles[at] == null ? 0 : 1);
   }
 
   /**
@@ -127,7 +131,6 @@ final class ArticleTable extends AbstractCollection<ArticleActivity> {
   }
 
   private int home(int hash) {
-    // the upper bits of a product are the well mixed ones
     return hash >>> (Integer.numberOfLeadingZeros(articles.length) + 1);
   }
 

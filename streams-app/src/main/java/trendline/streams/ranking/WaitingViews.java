@@ -13,6 +13,7 @@ final class WaitingViews {
   static final int MOST = Prefetch.MOST;
 
   private final String[] articleIds = new String[MOST];
+  private final int[] hashes = new int[MOST];
   private final long[] visitors = new long[MOST];
   private final long[] instants = new long[MOST];
   private final @Nullable ArticleActivity[] likely = new ArticleActivity[MOST];
@@ -29,6 +30,7 @@ final class WaitingViews {
 
   void add(PageView view) {
     articleIds[size] = view.articleId();
+    hashes[size] = ArticleTable.hash(view.articleId());
     visitors[size] = IdHash.of(view.visitorId());
     instants[size] = view.occurredAt().toEpochMilli();
     size++;
@@ -36,6 +38,12 @@ final class WaitingViews {
 
   String articleId(int index) {
     return articleIds[index];
+  }
+
+  /** The article, if it was found when what they touch was brought to the caches. */
+  @Nullable ArticleActivity article(int index) {
+    ArticleActivity article = likely[index];
+    return article != null && article.articleId().equals(articleIds[index]) ? article : null;
   }
 
   long visitor(int index) {
@@ -49,8 +57,9 @@ final class WaitingViews {
 
   /** Brings to the caches what counting them is going to touch. */
   void touch(ArticleTable articles) {
+    prefetch.places(articles, hashes, size);
     for (int i = 0; i < size; i++) {
-      likely[i] = articles.likely(ArticleTable.hash(articleIds[i]));
+      likely[i] = articles.likely(hashes[i]);
     }
     prefetch.views(likely, visitors, size);
   }

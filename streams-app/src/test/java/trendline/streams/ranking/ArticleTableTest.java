@@ -10,19 +10,24 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ArticleTableTest {
+  /** Ids of which each two have the same hash. */
+  private static final List<String> TWINS = twins(400_000);
+
   private final ArticleTable table = new ArticleTable();
 
   @Test
   void idsOfTheSameHashAreNotTakenForEachOther() {
-    assertThat(ArticleTable.hash("AaAa")).isEqualTo(ArticleTable.hash("BBBB"));
-    ArticleActivity first = add("AaAa");
-    assertThat(table.get("BBBB")).isNull();
+    String one = TWINS.get(0);
+    String other = TWINS.get(1);
+    assertThat(ArticleTable.hash(one)).isEqualTo(ArticleTable.hash(other));
+    ArticleActivity first = add(one);
+    assertThat(table.get(other)).isNull();
 
-    ArticleActivity second = add("BBBB");
+    ArticleActivity second = add(other);
 
-    assertThat(table.get("AaAa")).isSameAs(first);
-    assertThat(table.get("BBBB")).isSameAs(second);
-    assertThat(table.likely(ArticleTable.hash("BBBB"))).isIn(first, second);
+    assertThat(table.get(one)).isSameAs(first);
+    assertThat(table.get(other)).isSameAs(second);
+    assertThat(table.likely(ArticleTable.hash(other))).isIn(first, second);
   }
 
   @Test
@@ -40,8 +45,8 @@ class ArticleTableTest {
     Random random = new Random(seed);
     Map<String, ArticleActivity> expected = new HashMap<>();
     for (int step = 0; step < 200_000; step++) {
-      // some ids have the hash of another
-      String id = (random.nextBoolean() ? "Aa" : "BB") + random.nextInt(4_000);
+      int number = random.nextInt(4_000);
+      String id = number < TWINS.size() ? TWINS.get(number) : "article-" + number;
       ArticleActivity article = expected.get(id);
       assertThat(table.get(id)).as("seed %s, step %s", seed, step).isSameAs(article);
       if (article == null) {
@@ -81,5 +86,19 @@ class ArticleTableTest {
     ArticleActivity article = new ArticleActivity(id);
     table.add(article);
     return article;
+  }
+
+  private static List<String> twins(int ids) {
+    Map<Integer, String> known = new HashMap<>();
+    List<String> twins = new ArrayList<>();
+    for (int i = 0; i < ids; i++) {
+      String id = "twin-" + i;
+      String other = known.putIfAbsent(ArticleTable.hash(id), id);
+      if (other != null) {
+        twins.add(other);
+        twins.add(id);
+      }
+    }
+    return twins;
   }
 }
