@@ -34,11 +34,14 @@ final class CountActivity
   /** A small part of {@link HeardPartitions#LONGEST_SILENCE}. */
   private static final Duration BEAT = Duration.ofSeconds(5);
 
-  /**
-   * Totals handed on at once: after a restart all live articles may owe theirs, and while thousands
-   * change each second lists come first.
-   */
+  /** Totals handed on at once: after a restart all live articles may owe theirs. */
   private static final int MOST_TOTALS = 2_500;
+
+  /** Totals handed on at once while many events wait: counting them, and lists, come first. */
+  private static final int MOST_TOTALS_IF_BUSY = 1_000;
+
+  /** Records between two handings on from which on others wait, most likely. */
+  private static final int BUSY = 20_000;
 
   private static final String BEAT_KEY = "beat";
   private static final Duration AT_ONCE = Duration.ofMillis(1);
@@ -49,6 +52,7 @@ final class CountActivity
   private final CatchUp catchUp;
   private long lastBeat;
   private boolean uncommitted;
+  private int sinceHandedOn;
   private @Nullable Activity activity;
 
   CountActivity(
@@ -70,6 +74,7 @@ final class CountActivity
     activity = store.activity(context.currentSystemTimeMs());
     lastBeat = 0;
     uncommitted = false;
+    sinceHandedOn = 0;
     catchUp.begin(context.taskId().partition());
     warnIfBehind(context);
     // all partitions at the same moments: their lists are merged as one, and one commit is for all
@@ -99,11 +104,10 @@ final class CountActivity
     uncommitted = true;
     long now = context().currentSystemTimeMs();
     List<ConsumerRecord<byte[], byte[]>> polled = PolledRecords.in(record.headers());
+    List<ConsumerRecord<byte[], byte[]>> all = polled == null ? List.of(original(record)) : polled;
+    sinceHandedOn += all.size();
     reading.read(
-        polled == null ? List.of(original(record)) : polled,
-        now,
-        event -> count(event, now),
-        (reason, rejected) -> handOn(reason, rejected, now));
+        all, now, event -> count(event, now), (reason, rejected) -> handOn(reason, rejected, now));
   }
 
   private ConsumerRecord<byte[], byte[]> original(
@@ -138,7 +142,9 @@ final class CountActivity
   }
 
   private void handOn(long now) {
-    for (ArticleTotals totals : activity().takeChangedTotals(MOST_TOTALS)) {
+    int mostTotals = sinceHandedOn < BUSY ? MOST_TOTALS : MOST_TOTALS_IF_BUSY;
+    sinceHandedOn = 0;
+    for (ArticleTotals totals : activity().takeChangedTotals(mostTotals)) {
       context().forward(new Record<>(totals.articleId(), new Counted.Totals(totals), now));
       uncommitted = true;
     }

@@ -26,12 +26,21 @@ final class EventReading {
   /** How far an event may lie ahead of the wall clock, in milliseconds: clocks differ. */
   static final long MOST_AHEAD = 5 * 60_000L;
 
+  /** Records whose values are brought to the caches at once. */
+  private static final int TOGETHER = 64;
+
+  private static final int LINE = 64;
+  private static final int MOST_TOUCHED = 8 * LINE;
   private static final Decoded FROM_THE_FUTURE =
       new Decoded.Rejected(RejectReason.FROM_THE_FUTURE, "occurredAt: is ahead of the clock");
 
   private final SequentialDecoder decoder = new SequentialDecoder();
   private final Map<String, EventType> types;
   private final EventMetrics metrics;
+
+  /** Read by nobody, so that the compiler cannot leave out what comes to it. */
+  @SuppressWarnings("UnusedVariable")
+  private int touched;
 
   EventReading(Topics topics, EventMetrics metrics) {
     this.metrics = metrics;
@@ -56,7 +65,11 @@ final class EventReading {
     EventType type = Objects.requireNonNull(types.get(records.get(0).topic()));
     metrics.read(type, records.size());
     int events = 0;
-    for (ConsumerRecord<byte[], byte[]> record : records) {
+    for (int i = 0; i < records.size(); i++) {
+      if (i % TOGETHER == 0) {
+        touch(records.subList(i, Math.min(records.size(), i + TOGETHER)));
+      }
+      ConsumerRecord<byte[], byte[]> record = records.get(i);
       Decoded decoded = read(type, record, now);
       if (decoded instanceof Decoded.Accepted found) {
         events++;
@@ -67,6 +80,21 @@ final class EventReading {
       }
     }
     metrics.accepted(type, events);
+  }
+
+  /**
+   * Reads a byte of each line of the caches: what was polled has left the nearest ones again, and
+   * the processor asks for many lines at once where none waits for another.
+   */
+  private void touch(List<ConsumerRecord<byte[], byte[]>> records) {
+    int sum = 0;
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      byte[] value = record.value();
+      for (int at = 0; value != null && at < Math.min(value.length, MOST_TOUCHED); at += LINE) {
+        sum += value[at];
+      }
+    }
+    touched += sum;
   }
 
   private Decoded read(EventType type, ConsumerRecord<byte[], byte[]> record, long now) {

@@ -38,6 +38,9 @@ public record StreamsSettings(
   private static final Duration TRANSACTION_TIMEOUT = Duration.ofSeconds(10);
   private static final int BATCH_BYTES = 256 * 1024;
 
+  /** Of some 250 bytes each: with the garbage of decoding them they fit a core's own cache. */
+  private static final int POLLED_RECORDS = 500;
+
   public StreamsSettings {
     require(
         applicationId.matches("[A-Za-z0-9._-]{1,100}"),
@@ -120,6 +123,8 @@ public record StreamsSettings(
     // a commit waits until all of its rows are written: with one request in flight, that is a round
     // trip for each batch of a partition
     config.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    config.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), POLLED_RECORDS);
     // with several, the first write of a transaction to a partition may be refused while the one
     // before it
     // ends, and those behind it arrive out of order: retried, but each time with an error in the

@@ -8,6 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import trendline.events.ArticleRemoved;
 import trendline.events.ArticleTotals;
 import trendline.events.CommentState;
+import trendline.events.EventEncoder;
+import trendline.events.EventType;
+import trendline.events.PageView;
 import trendline.events.RankingEntry;
 
 class PipelineTopologyTest {
@@ -138,5 +144,23 @@ class PipelineTopologyTest {
     assertThat(pipeline.latest("popular|24h|all").entries())
         .extracting(RankingEntry::articleId, RankingEntry::rank, RankingEntry::previousRank)
         .containsExactly(tuple("cup-final", 1, 2), tuple("budget-2031", 2, 1));
+  }
+
+  @Test
+  void totalsOfManyArticlesComeByAndByWhileMuchIsCounted() {
+    EventEncoder encoder = new EventEncoder();
+    List<ConsumerRecord<byte[], byte[]>> views = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      PageView view = Given.view("article-" + i % 1_200, "visitor-" + i, Duration.ZERO);
+      views.add(
+          PipelineDriver.polled(EventType.PAGE_VIEW, i, encoder.key(view), encoder.value(view)));
+    }
+
+    pipeline.sendPoll(EventType.PAGE_VIEW, views);
+    pipeline.jump(Duration.ofSeconds(1));
+    assertThat(pipeline.totals()).as("counting and lists come first").hasSize(1_000);
+
+    pipeline.jump(Duration.ofSeconds(1));
+    assertThat(pipeline.totals()).as("all others").hasSize(200);
   }
 }
