@@ -2,6 +2,11 @@ package trendline.demo;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +31,11 @@ final class RunningBlog implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String HOST = "127.0.0.1";
 
+  /** The lists beside every page. */
+  private static final List<String> ASIDE =
+      List.of("/v1/lists/trending?window=1h", "/v1/lists/discussed?window=24h");
+
+  private final HttpClient http = HttpClient.newHttpClient();
   private final OpenParts opened = new OpenParts();
   private final Site site = Site.create();
   private final StreamsApp app;
@@ -49,8 +59,20 @@ final class RunningBlog implements AutoCloseable {
     await().atMost(SOON).until(() -> app.isReady() && collector.isReady());
   }
 
+  /**
+   * Sends events, and awaits the lists that they make: a page that is opened before them asks for
+   * what is not there yet.
+   */
   void send(List<Event> events) {
     site.send(events);
+    for (String list : ASIDE) {
+      await().atMost(SOON).until(() -> status(list) == 200);
+    }
+  }
+
+  private int status(String apiPath) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(apiAddress(apiPath))).build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
   }
 
   /** Publishes an article, and lets as many visitors read it. */
