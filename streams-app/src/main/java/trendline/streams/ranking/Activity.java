@@ -14,8 +14,8 @@ import trendline.events.Ranking;
 
 /**
  * All that one partition counts. Articles are objects on the heap while they have a bucket that is
- * kept or a visitor that is remembered; what changed is written to the rows by {@link #save}, so
- * that an event costs no row of its own.
+ * kept; what changed is written to the rows by {@link #save}, so that an event costs no row of its
+ * own.
  *
  * <p>Not safe for use by several threads. {@code now} is the wall clock in milliseconds since 1970;
  * what is given none goes by the one given last.
@@ -47,10 +47,8 @@ public final class Activity {
     this.rows = rows;
     this.viewOutcomes = viewOutcomes;
     articleRows = new ArticleRows(rows);
-    long dedupeWindow = settings.dedupeWindow().toMillis();
-    VisitorLog visitorLog = new VisitorLog(rows);
-    visitors = new Visitors(dedupeWindow, visitorLog);
-    articles = new HeapArticles(articleRows, visitorLog, visitors, dedupeWindow);
+    visitors = new Visitors(settings.dedupeWindow().toMillis(), rows, progress);
+    articles = new HeapArticles(articleRows);
     lists = new PartitionLists(settings, articles.all(), articleRows::metadata);
     categories = new Categories(settings.maxCategories());
   }
@@ -69,7 +67,7 @@ public final class Activity {
           }
         });
     live.forEach(articleId -> articles.get(articleId, now));
-    articles.restoreVisitors();
+    visitors.restore();
   }
 
   /** Takes an event of whatever kind. */
@@ -99,11 +97,11 @@ public final class Activity {
     if (waiting.size() == 0) {
       return;
     }
-    articles.touch(waiting);
+    articles.touch(waiting, visitors);
     int counted = 0;
     int late = 0;
     for (int i = 0; i < waiting.size(); i++) {
-      switch (count(article(i), waiting.visitor(i), waiting.occurredAt(i))) {
+      switch (count(article(i), waiting.reader(i), waiting.occurredAt(i))) {
         case COUNTED -> counted++;
         case LATE -> late++;
         case DUPLICATE -> {}
@@ -126,13 +124,13 @@ public final class Activity {
     this.now = now;
     return count(
         articles.get(view.articleId(), now),
-        IdHash.of(view.visitorId()),
+        Visitors.reader(IdHash.of(view.articleId()), view.visitorId()),
         view.occurredAt().toEpochMilli());
   }
 
-  private Outcome count(ArticleActivity article, long visitor, long occurredAt) {
+  private Outcome count(ArticleActivity article, long reader, long occurredAt) {
     progress.sawView(occurredAt);
-    if (!visitors.count(article, visitor, occurredAt, progress.partitionTime(now))) {
+    if (!visitors.count(reader, occurredAt, progress.partitionTime(now))) {
       return Outcome.DUPLICATE;
     }
     article.countView(occurredAt, now);
@@ -202,7 +200,8 @@ public final class Activity {
   /** Writes all that changed to the rows, and lets go of articles that are no longer live. */
   public void save() {
     countWaiting();
-    articles.save(progress, now);
+    articles.save(now);
+    visitors.save(progress.partitionTime(now));
     progress.save(rows);
     categories.save(rows);
   }

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 import trendline.events.Article;
 import trendline.events.ArticleTotals;
 
-/**
- * What one article has gathered, on the heap while it has a bucket that is kept or a visitor that
- * is remembered.
- */
+/** What one article has gathered, on the heap while it has a bucket or a comment that is kept. */
 final class ArticleActivity {
   /** Most articles have no comments that are new. */
   private static final Map<String, CommentRow> NONE = Map.of();
@@ -18,12 +15,6 @@ final class ArticleActivity {
   private final String articleId;
   final Buckets minutes = new Buckets();
   final Buckets hours = new Buckets();
-
-  /** The visitors that are remembered, each with the last view that counted. */
-  final VisitorTable visitors = new VisitorTable();
-
-  /** The last in the chain of its {@link VisitorNotes}. */
-  int visitorsUnsaved = VisitorNotes.NONE;
 
   /** The visible comments that were written within the hours that are kept; shared while empty. */
   private Map<String, CommentRow> recentComments = NONE;
@@ -70,12 +61,17 @@ final class ArticleActivity {
 
   /** Reads the objects that it refers to. */
   int touchParts() {
-    return articleId.length() + minutes.size() + hours.size() + visitors.size();
+    return articleId.length() + minutes.size() + hours.size();
   }
 
-  /** Reads those places within its parts that a view changes, most likely. */
-  int touchPlaces() {
-    return minutes.newest() + hours.newest() + articleId.charAt(articleId.length() - 1);
+  /** Reads the characters of its id. */
+  int touchId() {
+    return articleId.charAt(articleId.length() - 1);
+  }
+
+  /** Reads what is written to its row and a view does not change, most likely. */
+  int touchOlder() {
+    return minutes.touchOlder() + hours.touchOlder() + touchId();
   }
 
   @Nullable String category() {
@@ -95,13 +91,9 @@ final class ArticleActivity {
     return new ArticleTotals(articleId, views, comments);
   }
 
-  private boolean hasRecent() {
-    return minutes.size() > 0 || hours.size() > 0 || !recentComments.isEmpty();
-  }
-
   /** Whether it belongs on the heap: something of it will have to be forgotten. */
   boolean lives() {
-    return hasRecent() || visitors.size() > 0;
+    return minutes.size() > 0 || hours.size() > 0 || !recentComments.isEmpty();
   }
 
   void countView(long occurredAt, long now) {
@@ -175,8 +167,8 @@ final class ArticleActivity {
   }
 
   /**
-   * Whether an article with this row must be on the heap after a restart: it had buckets, visitors
-   * whose rows will have to be deleted, or totals that may not have been handed on.
+   * Whether an article with this row must be on the heap after a restart: it had buckets, or totals
+   * that may not have been handed on.
    */
   static boolean isLive(byte[] row) {
     return new RowReader(row).unsigned() != 0;

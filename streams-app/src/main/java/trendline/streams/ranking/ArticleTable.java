@@ -25,7 +25,12 @@ final class ArticleTable extends AbstractCollection<ArticleActivity> {
 
   /** Takes eight characters at a time; {@link String#hashCode} has each wait for the one before. */
   static int hash(String articleId) {
-    return (int) (IdHash.of(articleId) >>> Integer.SIZE);
+    return hash(IdHash.of(articleId));
+  }
+
+  /** The same, out of an {@link IdHash}. */
+  static int hash(long idHash) {
+    return (int) (idHash >>> Integer.SIZE);
   }
 
   @Nullable ArticleActivity get(String articleId) {

@@ -6,8 +6,13 @@ import java.util.Arrays;
 final class Buckets {
   private static final int[] NONE = {};
 
-  /** Each bucket's id and, after it, its count: one array, since most articles have few buckets. */
-  private int[] idsAndCounts = NONE;
+  /** The newest bucket lies apart from the others, since most events fall in it. */
+  private int newest;
+
+  private int newestCount;
+
+  /** Each older bucket's id and, after it, its count. */
+  private int[] older = NONE;
 
   private int size;
 
@@ -15,39 +20,54 @@ final class Buckets {
     return size;
   }
 
-  /** The id of the newest bucket; 0 where there is none. */
-  int newest() {
-    return size == 0 ? 0 : id(size - 1);
-  }
-
   int id(int index) {
-    return idsAndCounts[2 * index];
+    return index == size - 1 ? newest : older[2 * index];
   }
 
   int count(int index) {
-    return idsAndCounts[2 * index + 1];
+    return index == size - 1 ? newestCount : older[2 * index + 1];
+  }
+
+  /** Reads the place of the newest but one. */
+  int touchOlder() {
+    return size < 2 ? 0 : older[2 * (size - 2)];
   }
 
   void add(int id, int count) {
-    // most events fall in the newest bucket
-    int index = size > 0 && id(size - 1) <= id ? size - 1 : firstIndexFrom(id);
-    if (index < size && id(index) == id) {
-      idsAndCounts[2 * index + 1] += count;
+    if (size > 0 && id == newest) {
+      newestCount += count;
+    } else if (size == 0 || id > newest) {
+      if (size > 0) {
+        insert(size - 1, newest, newestCount);
+      }
+      size++;
+      newest = id;
+      newestCount = count;
     } else {
-      insert(index < size && id(index) < id ? size : index, id, count);
+      addToOlder(id, count);
     }
   }
 
+  private void addToOlder(int id, int count) {
+    int index = firstIndexFrom(id);
+    if (index < size - 1 && older[2 * index] == id) {
+      older[2 * index + 1] += count;
+    } else {
+      insert(index, id, count);
+      size++;
+    }
+  }
+
+  /** Puts one among the older ones, of which there are one fewer than the size says. */
   private void insert(int index, int id, int count) {
     int at = 2 * index;
-    int end = 2 * size;
-    if (end == idsAndCounts.length) {
-      idsAndCounts = Arrays.copyOf(idsAndCounts, 2 * (size + 1 + size / 2));
+    int end = 2 * (size - 1);
+    if (end == older.length) {
+      older = Arrays.copyOf(older, 2 * (size + size / 2));
     }
-    System.arraycopy(idsAndCounts, at, idsAndCounts, at + 2, end - at);
-    idsAndCounts[at] = id;
-    idsAndCounts[at + 1] = count;
-    size++;
+    System.arraycopy(older, at, older, at + 2, end - at);
+    older[at] = id;
+    older[at + 1] = count;
   }
 
   /** Forgets the buckets before {@code oldest}; answers whether there were any. */
@@ -56,7 +76,7 @@ final class Buckets {
       return false;
     }
     int gone = firstIndexFrom(oldest);
-    idsAndCounts = size == gone ? NONE : Arrays.copyOfRange(idsAndCounts, 2 * gone, 2 * size);
+    older = gone >= size - 1 ? NONE : Arrays.copyOfRange(older, 2 * gone, 2 * (size - 1));
     size -= gone;
     return true;
   }

@@ -12,10 +12,7 @@ import trendline.events.ArticleTotals;
  * behind by {@link #save}, let go once nothing of them can change without an event.
  */
 final class HeapArticles {
-  private final long dedupeWindow;
   private final ArticleRows rows;
-  private final VisitorLog visitorLog;
-  private final Visitors visitors;
 
   private final ArticleTable byId = new ArticleTable();
 
@@ -23,18 +20,10 @@ final class HeapArticles {
   private final List<ArticleActivity> totalsPending = new ArrayList<>();
   private final Prefetch prefetch = new Prefetch();
   private int sweptMinute;
-  private long sweptPartitionTime;
 
-  /**
-   * None yet.
-   *
-   * @param dedupeWindow in milliseconds
-   */
-  HeapArticles(ArticleRows rows, VisitorLog visitorLog, Visitors visitors, long dedupeWindow) {
+  /** None yet. */
+  HeapArticles(ArticleRows rows) {
     this.rows = rows;
-    this.visitorLog = visitorLog;
-    this.visitors = visitors;
-    this.dedupeWindow = dedupeWindow;
   }
 
   Collection<ArticleActivity> all() {
@@ -42,8 +31,8 @@ final class HeapArticles {
   }
 
   /** Brings to the caches what counting views is going to touch. */
-  void touch(WaitingViews views) {
-    views.touch(byId);
+  void touch(WaitingViews views, Visitors visitors) {
+    views.touch(byId, visitors);
   }
 
   /** The article if it is on the heap. */
@@ -86,49 +75,32 @@ final class HeapArticles {
     return totals;
   }
 
-  /** Takes up the visitors of articles that are on the heap. */
-  void restoreVisitors() {
-    visitorLog.restore(
-        (articleId, visitor, occurredAt) -> {
-          ArticleActivity article = byId.get(articleId);
-          if (article != null) {
-            Visitors.restore(article, visitor, occurredAt);
-          }
-        });
-  }
-
-  void save(Progress progress, long now) {
-    sweep(progress.partitionTime(now), now);
+  void save(long now) {
+    sweep(now);
     for (int i = 0; i < dirty.size(); i++) {
       if (i % Prefetch.MOST == 0) {
         prefetch.articles(dirty, i);
       }
       ArticleActivity article = dirty.get(i);
-      visitors.save(article, progress);
       rows.save(article);
       if (isIdle(article)) {
         byId.drop(article);
       }
     }
     dirty.clear();
-    visitors.endCommit(progress);
   }
 
-  /** Once a minute, and whenever the partition's time went on by a dedupe window. */
-  private void sweep(long partitionTime, long now) {
+  /** Once a minute. */
+  private void sweep(long now) {
     int minute = BucketUnit.MINUTE.bucketOf(now);
-    if (minute == sweptMinute && partitionTime < sweptPartitionTime + dedupeWindow) {
-      return;
+    if (minute != sweptMinute) {
+      sweptMinute = minute;
+      byId.removeIf(article -> isIdleAfterForgetting(article, now));
     }
-    sweptMinute = minute;
-    sweptPartitionTime = partitionTime;
-    visitors.dropForgottenRows(partitionTime);
-    byId.removeIf(article -> isIdleAfterForgetting(article, partitionTime, now));
   }
 
-  private boolean isIdleAfterForgetting(ArticleActivity article, long partitionTime, long now) {
+  private boolean isIdleAfterForgetting(ArticleActivity article, long now) {
     boolean lived = article.lives();
-    visitors.forget(article, partitionTime);
     article.dropOld(now);
     if (lived && !article.lives()) {
       // so that a restart does not take it for live; until then, old buckets in its row harm nobody

@@ -27,7 +27,7 @@ final class Prefetch {
       sum += articles.get(i).touchParts();
     }
     for (int i = from; i < to; i++) {
-      sum += articles.get(i).touchPlaces();
+      sum += articles.get(i).touchOlder();
     }
     touched += sum;
   }
@@ -41,12 +41,21 @@ final class Prefetch {
     touched += sum;
   }
 
+  /** Where readers are looked for first. */
+  void places(Visitors visitors, long[] readers, int size) {
+    int sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += visitors.touch(readers[i]);
+    }
+    touched += sum;
+  }
+
   /**
    * Those of which views wait.
    *
    * @param articles null where one is not known yet
    */
-  void views(@Nullable ArticleActivity[] articles, long[] visitors, int size) {
+  void viewed(@Nullable ArticleActivity[] articles, int size) {
     int sum = 0;
     for (int i = 0; i < size; i++) {
       sum += articles[i] == null ? 0 : articles[i].touch();
@@ -55,10 +64,7 @@ final class Prefetch {
       sum += articles[i] == null ? 0 : articles[i].touchParts();
     }
     for (int i = 0; i < size; i++) {
-      sum +=
-          articles[i] == null
-              ? 0
-              : articles[i].touchPlaces() + articles[i].visitors.touch(visitors[i]);
+      sum += articles[i] == null ? 0 : articles[i].touchId();
     }
     touched += sum;
   }

@@ -11,10 +11,13 @@ final class RowKeys {
   static final byte[] PROGRESS = {'p'};
   static final byte[] CATEGORIES = {'k'};
   static final byte[] ARTICLES = {'a'};
-  static final byte[] VISITORS = {'w'};
+  static final byte[] VISITORS = {'r'};
 
-  /** Visitors were once in a row for each article and commit. */
-  static final byte[] OLD_VISITORS = {'v'};
+  /** Of visitors as they were kept once: by article, in a row for each and each commit. */
+  static final byte[] VISITORS_BY_ARTICLE = {'v'};
+
+  /** Of visitors as they were kept later: by article, in a row for each commit. */
+  static final byte[] VISITORS_BY_COMMIT = {'w'};
 
   private RowKeys() {}
 

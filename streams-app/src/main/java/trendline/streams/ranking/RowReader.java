@@ -27,6 +27,11 @@ final class RowReader {
     return value;
   }
 
+  long signed() {
+    long value = unsigned();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
   long fixed() {
     return bytes.getLong();
   }

@@ -37,6 +37,11 @@ final class RowWriter {
     return this;
   }
 
+  /** One of either sign, small numbers in few bytes. */
+  RowWriter signed(long value) {
+    return unsigned((value << 1) ^ (value >> (Long.SIZE - 1)));
+  }
+
   RowWriter fixed(long value) {
     makeRoom(Long.BYTES);
     LONGS.set(bytes, size, value);

@@ -2,7 +2,7 @@ package trendline.streams.ranking;
 
 /**
  * A hash table from visitors to instants, as small as it can be: twelve bytes a place, of which
- * half to four fifths are taken, or all of a few. Instants are kept in milliseconds from one that
+ * half to seven tenths are taken, or all of a few. Instants are kept in milliseconds from one that
  * they share.
  */
 final class VisitorTable {
@@ -13,6 +13,7 @@ final class VisitorTable {
   private static final int[] NOWHERE = {};
   private static final int FREE = 0;
   private static final int SMALL = 8;
+  private static final int TRIED_MOSTLY = 4;
 
   /**
    * For each place the visitor, in two, and the distance from {@link #base}; that with its sign
@@ -27,49 +28,89 @@ final class VisitorTable {
     return size;
   }
 
-  /** Reads the place where a visitor is looked for first. */
+  /**
+   * Reads the places where a visitor is looked for first, which may lie in two lines of a cache.
+   */
   int touch(long visitor) {
     int at = home(visitor, places.length / INTS);
-    return at < places.length ? places[at + 2] : 0;
+    int further = at + INTS * TRIED_MOSTLY;
+    return further < places.length
+        ? places[at] + places[further]
+        : at < places.length ? places[at] : 0;
   }
 
-  long get(long visitor) {
-    int at = size == 0 ? -1 : find(visitor);
-    return at < 0 || places[at + 2] == FREE ? NONE : instant(places[at + 2]);
+  /**
+   * Where a visitor stands, or belongs: good until something is put or dropped; negative where it
+   * is not there and none is free.
+   */
+  int place(long visitor) {
+    int high = (int) (visitor >>> Integer.SIZE);
+    int low = (int) visitor;
+    int count = places.length / INTS;
+    int at = home(visitor, count);
+    for (int tried = 0; tried < count; tried++) {
+      if (places[at + 2] == FREE || (places[at] == high && places[at + 1] == low)) {
+        return at;
+      }
+      at += INTS;
+      if (at == places.length) {
+        at = 0;
+      }
+    }
+    return -1;
+  }
+
+  /** The instant at a visitor's place, or {@link #NONE}. */
+  long instant(int place) {
+    return isFree(place) ? NONE : base + signTurned(places[place + 2]);
   }
 
   /**
    * Sets a visitor's instant; of two that lie {@link Integer#MAX_VALUE} milliseconds apart, 24
    * days, it keeps the later one only.
    *
+   * @param place the visitor's
    * @param oldest what lies before it may be dropped, should that save room
    */
-  void put(long visitor, long instant, long oldest) {
+  void put(int place, long visitor, long instant, long oldest) {
     if (size == 0) {
       base = instant;
     }
     if (!fits(instant - base)) {
-      if (instant < base) {
-        return;
+      if (instant > base) {
+        rebuild(instant, oldest, size + 1);
+        take(visitor, instant);
       }
-      rebuild(instant, oldest, size + 1);
-    }
-    int at = places.length == 0 ? -1 : find(visitor);
-    if (at < 0 || (places[at + 2] == FREE && size >= most(places.length / INTS))) {
+    } else if (isFree(place) && size >= most(places.length / INTS)) {
       rebuild(base, oldest, size + 1);
-      at = find(visitor);
+      take(visitor, instant);
+    } else {
+      set(place, visitor, instant);
     }
-    if (places[at + 2] == FREE) {
+  }
+
+  private boolean isFree(int place) {
+    return place < 0 || places[place + 2] == FREE;
+  }
+
+  private void take(long visitor, long instant) {
+    set(place(visitor), visitor, instant);
+  }
+
+  private void set(int place, long visitor, long instant) {
+    if (places[place + 2] == FREE) {
       size++;
     }
-    set(at, visitor, (int) (instant - base));
+    places[place] = (int) (visitor >>> Integer.SIZE);
+    places[place + 1] = (int) visitor;
+    places[place + 2] = signTurned((int) (instant - base));
   }
 
   /** Drops what lies before an instant, where that saves a good part of the room. */
   void dropBefore(long oldest) {
     int old = 0;
     for (int at = 0; at < places.length; at += INTS) {
-      if (places[at + 2] != FREE && instant(places[at + 2]) < oldest) {
+      if (!isFree(at) && instant(at) < oldest) {
         old++;
       }
     }
@@ -94,43 +135,13 @@ final class VisitorTable {
       }
       long instant = oldBase + signTurned(before[at + 2]);
       if (instant >= oldest && fits(instant - newBase)) {
-        long visitor = ((long) before[at] << Integer.SIZE) | (before[at + 1] & 0xFFFF_FFFFL);
-        set(find(visitor), visitor, (int) (instant - newBase));
-        size++;
+        take(((long) before[at] << Integer.SIZE) | (before[at + 1] & 0xFFFF_FFFFL), instant);
       }
     }
-  }
-
-  private void set(int at, long visitor, int distance) {
-    places[at] = (int) (visitor >>> Integer.SIZE);
-    places[at + 1] = (int) visitor;
-    places[at + 2] = signTurned(distance);
-  }
-
-  private long instant(int place) {
-    return base + signTurned(place);
   }
 
   private static int signTurned(int distance) {
     return distance ^ Integer.MIN_VALUE;
-  }
-
-  /** The visitor's place, or the free one where it belongs; -1 where it is not and none is free. */
-  private int find(long visitor) {
-    int high = (int) (visitor >>> Integer.SIZE);
-    int low = (int) visitor;
-    int count = places.length / INTS;
-    int at = home(visitor, count);
-    for (int tried = 0; tried < count; tried++) {
-      if (places[at + 2] == FREE || (places[at] == high && places[at + 1] == low)) {
-        return at;
-      }
-      at += INTS;
-      if (at == places.length) {
-        at = 0;
-      }
-    }
-    return -1;
   }
 
   /** Visitors are hashes: the low half, as a part of 2^32, says how far into the table. */
@@ -144,11 +155,11 @@ final class VisitorTable {
 
   /** How many a table of so many places may hold; small ones are looked through in no time. */
   private static int most(int count) {
-    return count <= SMALL ? count : count - count / 5;
+    return count <= SMALL ? count : count - 3 * (count / 10);
   }
 
   /** Places for so many, and for some more before the next rebuilding. */
   private static int capacity(int room) {
-    return room <= SMALL ? Math.min(SMALL, 2 * room - 1) : room + room / 2 + room / 4;
+    return room <= SMALL ? Math.min(SMALL, 2 * room - 1) : 2 * room;
   }
 }

@@ -14,7 +14,7 @@ final class WaitingViews {
 
   private final String[] articleIds = new String[MOST];
   private final int[] hashes = new int[MOST];
-  private final long[] visitors = new long[MOST];
+  private final long[] readers = new long[MOST];
   private final long[] instants = new long[MOST];
   private final @Nullable ArticleActivity[] likely = new ArticleActivity[MOST];
   private final Prefetch prefetch = new Prefetch();
@@ -29,9 +29,10 @@ final class WaitingViews {
   }
 
   void add(PageView view) {
+    long article = IdHash.of(view.articleId());
     articleIds[size] = view.articleId();
-    hashes[size] = ArticleTable.hash(view.articleId());
-    visitors[size] = IdHash.of(view.visitorId());
+    hashes[size] = ArticleTable.hash(article);
+    readers[size] = Visitors.reader(article, view.visitorId());
     instants[size] = view.occurredAt().toEpochMilli();
     size++;
   }
@@ -46,8 +47,9 @@ final class WaitingViews {
     return article != null && article.articleId().equals(articleIds[index]) ? article : null;
   }
 
-  long visitor(int index) {
-    return visitors[index];
+  /** As {@link Visitors} know them. */
+  long reader(int index) {
+    return readers[index];
   }
 
   /** In milliseconds since 1970. */
@@ -56,12 +58,13 @@ final class WaitingViews {
   }
 
   /** Brings to the caches what counting them is going to touch. */
-  void touch(ArticleTable articles) {
+  void touch(ArticleTable articles, Visitors visitors) {
     prefetch.places(articles, hashes, size);
+    prefetch.places(visitors, readers, size);
     for (int i = 0; i < size; i++) {
       likely[i] = articles.likely(hashes[i]);
     }
-    prefetch.views(likely, visitors, size);
+    prefetch.viewed(likely, size);
   }
 
   void clear() {

@@ -2,6 +2,9 @@ package trendline.streams.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BucketsTest {
@@ -49,6 +52,34 @@ class BucketsTest {
     buckets.add(5, 7);
 
     assertThat(text()).isEqualTo("5=7 ");
+  }
+
+  @Test
+  void comesToWhatASortedMapComesToWhateverIsAddedAndForgotten() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    TreeMap<Integer, Integer> expected = new TreeMap<>();
+    for (int step = 0; step < 20_000; step++) {
+      int id = 1 + step / 100 + random.nextInt(50);
+      if (random.nextInt(20) == 0) {
+        assertThat(buckets.dropBefore(id))
+            .as("seed %s, step %s", seed, step)
+            .isEqualTo(!expected.isEmpty() && expected.firstKey() < id);
+        expected.headMap(id).clear();
+      } else {
+        int count = 1 + random.nextInt(3);
+        buckets.add(id, count);
+        expected.merge(id, count, Integer::sum);
+      }
+      assertThat(buckets.size()).as("seed %s, step %s", seed, step).isEqualTo(expected.size());
+    }
+    assertThat(text()).as("seed %s", seed).isEqualTo(text(expected));
+  }
+
+  private static String text(Map<Integer, Integer> counts) {
+    StringBuilder text = new StringBuilder();
+    counts.forEach((id, count) -> text.append(id).append('=').append(count).append(' '));
+    return text.toString();
   }
 
   private String text() {

@@ -109,7 +109,7 @@ final class CrashingPartition {
     assertThat(live).as("articles that a restart would load").containsExactly("last");
     assertThat(rows.count(RowKeys.VISITORS))
         .as("rows of visitors")
-        .isEqualTo(rows.visitorRowsOf("last"));
+        .isEqualTo(rows.rowsOf(Visitors.reader(IdHash.of("last"), "last")));
   }
 
   Map<RankingKey, Ranking> lists() {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import trendline.events.PageView;
 
 class ManyVisitorsTest {
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final int VISITORS = 2 * VisitorLog.VISITORS_A_ROW + 1;
+  private static final int VISITORS = 2 * VisitorLog.READERS_A_ROW + 1;
 
   private final MemoryRows rows = new MemoryRows();
 
@@ -46,9 +48,10 @@ class ManyVisitorsTest {
                 assertThat(after.count(view(i), NOON.toEpochMilli())).isEqualTo(Outcome.DUPLICATE));
   }
 
-  @Test
-  void rowsOfTheLayoutBeforeAreDroppedWithTheFirstCommit() {
-    byte[] old = "vcup\0\0\0\0\0\0\0\0\1".getBytes(StandardCharsets.US_ASCII);
+  @ParameterizedTest
+  @ValueSource(strings = {"vcup\0\0\0\0\0\0\0\0\1", "w\0\0\0\0\0\0\0\1"})
+  void rowsOfTheLayoutsBeforeAreDroppedWithTheFirstCommit(String key) {
+    byte[] old = key.getBytes(StandardCharsets.US_ASCII);
     rows.put(old, new byte[0]);
     Activity activity = new Activity(RankingSettings.defaults(), rows);
     activity.restore(NOON.toEpochMilli());

@@ -30,15 +30,15 @@ final class MemoryRows implements ActivityRows {
     return count[0];
   }
 
-  /** How many rows hold visitors of the article. */
-  int visitorRowsOf(String articleId) {
+  /** How many rows hold the reader. */
+  int rowsOf(long reader) {
     int[] count = {0};
     scan(
         RowKeys.VISITORS,
         (key, value) -> {
-          Set<String> articles = new HashSet<>();
-          VisitorLog.read(value, (article, visitor, occurredAt) -> articles.add(article));
-          count[0] += articles.contains(articleId) ? 1 : 0;
+          Set<Long> readers = new HashSet<>();
+          VisitorLog.read(value, (each, occurredAt) -> readers.add(each));
+          count[0] += readers.contains(reader) ? 1 : 0;
         });
     return count[0];
   }

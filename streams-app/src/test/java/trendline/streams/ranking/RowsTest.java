@@ -26,6 +26,17 @@ class RowsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {0, -1, 1, -64, 64, Integer.MIN_VALUE, Long.MIN_VALUE, Long.MAX_VALUE})
+  void numbersOfEitherSignComeBackAsTheyWere(long number) {
+    assertThat(new RowReader(new RowWriter().signed(number).toBytes()).signed()).isEqualTo(number);
+  }
+
+  @Test
+  void smallNumbersOfEitherSignTakeAByte() {
+    assertThat(new RowWriter().signed(-64).signed(63).toBytes()).hasSize(2);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "tech", "Новости и «мнения»", "🗞"})
   void textsComeBackAsTheyWere(String text) {
     byte[] row = new RowWriter().text(text).text("end").toBytes();

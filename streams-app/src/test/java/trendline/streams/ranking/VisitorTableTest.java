@@ -15,45 +15,45 @@ class VisitorTableTest {
 
   @Test
   void knowsNobodyAtFirst() {
-    assertThat(table.get(0)).isEqualTo(VisitorTable.NONE);
+    assertThat(get(0)).isEqualTo(VisitorTable.NONE);
     assertThat(table.size()).isZero();
   }
 
   @Test
   void visitorsWhoShareHalfOfTheirBitsAreNotTakenForEachOther() {
-    table.put(7L << 32, 10, ANY_TIME);
-    table.put(7, 20, ANY_TIME);
-    table.put(0, 30, ANY_TIME);
+    put(7L << 32, 10, ANY_TIME);
+    put(7, 20, ANY_TIME);
+    put(0, 30, ANY_TIME);
 
-    assertThat(table.get(7L << 32)).isEqualTo(10);
-    assertThat(table.get(7)).isEqualTo(20);
-    assertThat(table.get(0)).isEqualTo(30);
-    assertThat(table.get(7L << 32 | 7)).isEqualTo(VisitorTable.NONE);
+    assertThat(get(7L << 32)).isEqualTo(10);
+    assertThat(get(7)).isEqualTo(20);
+    assertThat(get(0)).isEqualTo(30);
+    assertThat(get(7L << 32 | 7)).isEqualTo(VisitorTable.NONE);
   }
 
   @Test
   void aTimeFarLaterPushesOutWhatIsTooOldForItAndOneFarEarlierIsNotKept() {
-    table.put(1, 100 * DAY, ANY_TIME);
-    table.put(2, 110 * DAY, ANY_TIME);
+    put(1, 100 * DAY, ANY_TIME);
+    put(2, 110 * DAY, ANY_TIME);
 
-    table.put(3, 130 * DAY, ANY_TIME);
-    table.put(4, DAY, ANY_TIME);
+    put(3, 130 * DAY, ANY_TIME);
+    put(4, DAY, ANY_TIME);
 
-    assertThat(table.get(1)).isEqualTo(VisitorTable.NONE);
-    assertThat(table.get(2)).isEqualTo(110 * DAY);
-    assertThat(table.get(3)).isEqualTo(130 * DAY);
-    assertThat(table.get(4)).isEqualTo(VisitorTable.NONE);
+    assertThat(get(1)).isEqualTo(VisitorTable.NONE);
+    assertThat(get(2)).isEqualTo(110 * DAY);
+    assertThat(get(3)).isEqualTo(130 * DAY);
+    assertThat(get(4)).isEqualTo(VisitorTable.NONE);
   }
 
   @Test
   void beginsAnewAfterAllWasDropped() {
-    table.put(1, 100 * DAY, ANY_TIME);
+    put(1, 100 * DAY, ANY_TIME);
     table.dropBefore(100 * DAY + 1);
 
-    table.put(2, DAY, ANY_TIME);
+    put(2, DAY, ANY_TIME);
 
     assertThat(table.size()).isEqualTo(1);
-    assertThat(table.get(2)).isEqualTo(DAY);
+    assertThat(get(2)).isEqualTo(DAY);
   }
 
   @Test
@@ -69,15 +69,23 @@ class VisitorTableTest {
       if (random.nextInt(5_000) == 0) {
         table.dropBefore(oldest);
       }
-      assertThat(remembered(table.get(visitor), oldest))
+      assertThat(remembered(get(visitor), oldest))
           .as("seed %s, step %s", seed, step)
           .isEqualTo(remembered(expected.getOrDefault(visitor, VisitorTable.NONE), oldest));
       if (random.nextInt(3) > 0) {
-        table.put(visitor, now, oldest);
+        put(visitor, now, oldest);
         expected.put(visitor, now);
       }
     }
     assertThat(table.size()).as("seed %s", seed).isBetween(1, 3_000);
+  }
+
+  private void put(long visitor, long instant, long oldest) {
+    table.put(table.place(visitor), visitor, instant, oldest);
+  }
+
+  private long get(long visitor) {
+    return table.instant(table.place(visitor));
   }
 
   private static long remembered(long instant, long oldest) {

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 class VisitorsTest {
   private static final long MINUTE = 60_000;
   private static final long WINDOW = 30 * MINUTE;
-  private static final long ANNA = 1;
-  private static final long BORIS = 2;
+  private static final long CUP = IdHash.of("cup");
+  private static final long ANNA = Visitors.reader(CUP, "anna");
+  private static final long BORIS = Visitors.reader(CUP, "boris");
   private static final long NOON = 1_000 * WINDOW;
 
   private final MemoryRows rows = new MemoryRows();
-  private final Visitors visitors = new Visitors(WINDOW, new VisitorLog(rows));
-  private final ArticleActivity article = new ArticleActivity("cup");
+  private Visitors visitors = open();
 
   @Test
   void aReloadWithinTheWindowIsADuplicateAndOneExactlyAWindowLaterCounts() {
@@ -71,13 +71,44 @@ class VisitorsTest {
   @Test
   void keepsNobodyWhoIsForgotten() {
     count(ANNA, NOON, NOON);
-    count(BORIS, NOON + 1, NOON + 1);
+    count(BORIS, NOON + 10 * MINUTE, NOON + 10 * MINUTE);
 
-    visitors.forget(article, NOON + 2 * WINDOW);
-    assertThat(article.visitors.size()).isEqualTo(1);
+    visitors.save(NOON + 2 * WINDOW);
+    assertThat(visitors.size()).isEqualTo(1);
 
-    visitors.forget(article, NOON + 2 * WINDOW + 1);
-    assertThat(article.visitors.size()).isZero();
+    visitors.save(NOON + 2 * WINDOW + 10 * MINUTE);
+    assertThat(visitors.size()).isZero();
+  }
+
+  @Test
+  void forgetsAPartAtATimeAndAllWithinASixteenthOfAWindow() {
+    for (int i = 0; i < 10_000; i++) {
+      count(Visitors.reader(CUP, "v" + i), NOON, NOON);
+    }
+    long over = NOON + 2 * WINDOW;
+    visitors.save(over - 1);
+    assertThat(visitors.size()).isEqualTo(10_000);
+
+    visitors.save(over + WINDOW / 32);
+    assertThat(visitors.size()).isBetween(4_000, 6_000);
+
+    visitors.save(over + WINDOW / 16);
+    assertThat(visitors.size()).isZero();
+  }
+
+  @Test
+  void idsThatTradePlacesAreOtherReaders() {
+    long cup = IdHash.of("cup");
+    long anna = IdHash.of("anna");
+
+    assertThat(Visitors.reader(cup, "anna")).isNotEqualTo(Visitors.reader(anna, "cup"));
+    assertThat(Visitors.reader(cup, "cup")).isNotEqualTo(Visitors.reader(anna, "anna"));
+  }
+
+  /** In changelogs: a failure here is not mended by another number. */
+  @Test
+  void aReaderIsWhoTheyAlwaysWere() {
+    assertThat(Visitors.reader(IdHash.of("cup"), "anna")).isEqualTo(903515586353042044L);
   }
 
   @Test
@@ -93,29 +124,36 @@ class VisitorsTest {
 
   @Test
   void restoresTheLaterOfTwoSavedViews() {
-    Visitors.restore(article, ANNA, NOON);
-    Visitors.restore(article, ANNA, NOON - WINDOW);
+    count(ANNA, NOON - WINDOW, NOON);
+    visitors.save(NOON);
+    count(ANNA, NOON, NOON);
+    visitors.save(NOON);
+
+    visitors = open();
+    visitors.restore();
 
     assertThat(count(ANNA, NOON + MINUTE, NOON + MINUTE)).isFalse();
-    assertThat(saved()).isEmpty();
+    assertThat(visitors.size()).isEqualTo(1);
   }
 
-  private boolean count(long visitor, long occurredAt, long partitionTime) {
-    return visitors.count(article, visitor, occurredAt, partitionTime);
+  private Visitors open() {
+    return new Visitors(WINDOW, rows, new Progress());
   }
 
-  /** Visitors and their last counted views, in turn, that are written now. */
+  private boolean count(long reader, long occurredAt, long partitionTime) {
+    return visitors.count(reader, occurredAt, partitionTime);
+  }
+
+  /** Readers and their last counted views, in turn, that are written now. */
   private List<Long> saved() {
-    Progress progress = new Progress();
-    visitors.save(article, progress);
-    visitors.endCommit(progress);
+    rows.delete(RowKeys.visitors(1));
+    visitors.save(NOON);
     List<Long> saved = new ArrayList<>();
     rows.scan(
         RowKeys.VISITORS,
         (key, value) ->
             VisitorLog.read(
-                value,
-                (articleId, visitor, occurredAt) -> saved.addAll(List.of(visitor, occurredAt))));
+                value, (reader, occurredAt) -> saved.addAll(List.of(reader, occurredAt))));
     return saved;
   }
 }

@@ -6,11 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import trendline.events.Event;
 import trendline.events.PageView;
@@ -87,20 +85,10 @@ class WaitingViewsTest {
     assertThat(all(rows)).as(when).isEqualTo(all(expectedRows));
   }
 
-  /** All rows; of those with visitors, in which each article has its turn, what they hold. */
-  private static Map<String, Object> all(MemoryRows rows) {
-    Map<String, Object> all = new HashMap<>();
+  private static Map<String, String> all(MemoryRows rows) {
+    Map<String, String> all = new HashMap<>();
     HexFormat hex = HexFormat.of();
     rows.scan(ALL, (key, value) -> all.put(hex.formatHex(key), hex.formatHex(value)));
-    rows.scan(RowKeys.VISITORS, (key, value) -> all.put(hex.formatHex(key), visitors(value)));
     return all;
-  }
-
-  private static Set<String> visitors(byte[] row) {
-    Set<String> visitors = new HashSet<>();
-    VisitorLog.read(
-        row,
-        (article, visitor, occurredAt) -> visitors.add(article + " " + visitor + " " + occurredAt));
-    return visitors;
   }
 }
