@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,16 +84,8 @@ public final class EventDecoder {
   }
 
   static boolean hasKey(Event event, byte[] key) {
-    String id = event.articleId();
-    if (id.length() != key.length) {
-      return false;
-    }
-    for (int i = 0; i < key.length; i++) {
-      if (id.charAt(i) != key[i]) {
-        return false;
-      }
-    }
-    return true;
+    // an id is ASCII
+    return Arrays.equals(event.articleId().getBytes(StandardCharsets.ISO_8859_1), key);
   }
 
   private static Event parse(EventType type, byte[] value) throws IOException {

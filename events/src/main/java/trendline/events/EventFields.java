@@ -2,12 +2,21 @@ package trendline.events;
 
 import static trendline.events.FieldCursor.required;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which fields each event has in JSON; unknown ones are passed over. */
 final class EventFields {
+  /** As {@link EventEncoder} writes them. */
+  private static final List<SerializedString> PAGE_VIEW =
+      Stream.of("eventId", "articleId", "visitorId", "occurredAt")
+          .map(SerializedString::new)
+          .toList();
+
   private EventFields() {}
 
   static Event of(EventType type, FieldCursor fields) throws IOException {
@@ -23,6 +32,7 @@ final class EventFields {
     String articleId = null;
     String visitorId = null;
     Instant occurredAt = null;
+    fields.expectInTurn(PAGE_VIEW);
     for (String name = fields.next(); name != null; name = fields.next()) {
       switch (name) {
         case "eventId" -> eventId = fields.text(name, eventId);

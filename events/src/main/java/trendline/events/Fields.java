@@ -6,13 +6,6 @@ import java.util.regex.Pattern;
 /** The rules that single fields of the contract obey. */
 final class Fields {
   private static final int ID_LENGTH = 200;
-  private static final String ID_CHARACTERS =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz._~:/-";
-
-  /** The id characters below 64, and those from 64 on, a bit each. */
-  private static final long LOW_ID_CHARACTERS = bits(0);
-
-  private static final long HIGH_ID_CHARACTERS = bits(Long.SIZE);
   private static final Instant FIRST = Instant.EPOCH;
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -29,25 +22,10 @@ final class Fields {
       throw new InvalidFieldException(
           field, RejectReason.BAD_ID, "must have 1 to 200 characters, has " + length);
     }
-    for (int i = 0; i < length; i++) {
-      if (!isIdCharacter(id.charAt(i))) {
-        throw new InvalidFieldException(
-            field, RejectReason.BAD_ID, "must match [A-Za-z0-9._~:/-]{1,200}");
-      }
+    if (!IdCharacters.areAll(id)) {
+      throw new InvalidFieldException(
+          field, RejectReason.BAD_ID, "must match [A-Za-z0-9._~:/-]{1,200}");
     }
-  }
-
-  private static boolean isIdCharacter(char c) {
-    long bits = c < Long.SIZE ? LOW_ID_CHARACTERS : HIGH_ID_CHARACTERS;
-    return c < 2 * Long.SIZE && (bits >>> c & 1) != 0; // only the low six bits of c shift
-  }
-
-  private static long bits(int first) {
-    return ID_CHARACTERS
-        .chars()
-        .filter(c -> c >= first && c < first + Long.SIZE)
-        .mapToLong(c -> 1L << c)
-        .reduce(0, (a, b) -> a | b);
   }
 
   /**

@@ -11,83 +11,85 @@ import java.time.LocalDate;
  * languages read in other ways or not at all, and is much slower.
  */
 final class UtcInstant {
-  private static final String SHAPE = "0000-00-00T00:00:00";
+  private static final int SHORTEST = "0000-00-00T00:00:00".length();
   private static final int SECONDS_PER_DAY = 86_400;
   private static final int FRACTION_DIGITS = 9;
 
   private UtcInstant() {}
 
   /**
-   * Reads an instant.
+   * Reads an instant from characters of an array.
    *
-   * @throws DateTimeException where the text is none, or there is no such day
+   * @throws DateTimeException where they are none, or there is no such day
    */
-  static Instant parse(String text) {
-    if (text.length() <= SHAPE.length()) {
+  static Instant parse(char[] text, int start, int length) {
+    if (length <= SHORTEST) {
       throw noInstant();
     }
-    for (int i = 0; i < SHAPE.length(); i++) {
-      char c = text.charAt(i);
-      if (SHAPE.charAt(i) == '0' ? !isDigit(c) : c != SHAPE.charAt(i)) {
-        throw noInstant();
-      }
-    }
-    int hour = number(text, 11, 13);
-    int minute = number(text, 14, 16);
-    int second = number(text, 17, 19);
-    if (hour > 23 || minute > 59 || second > 59) {
-      throw noInstant();
-    }
-    int zone = zoneStart(text);
-    if (!endsIn("Z", text, zone) && !endsIn("+00:00", text, zone)) {
-      throw noInstant();
-    }
+    require(text[start + 4] == '-' && text[start + 7] == '-' && text[start + 10] == 'T');
+    require(text[start + 13] == ':' && text[start + 16] == ':');
+    int hour = number(text, start + 11, 2);
+    int minute = number(text, start + 14, 2);
+    int second = number(text, start + 17, 2);
+    require(hour < 24 && minute < 60 && second < 60);
+    int end = start + length;
+    int zone = zoneStart(text, start + SHORTEST, end);
+    require(endsIn("Z", text, zone, end) || endsIn("+00:00", text, zone, end));
     long day =
-        LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)).toEpochDay();
+        LocalDate.of(number(text, start, 4), number(text, start + 5, 2), number(text, start + 8, 2))
+            .toEpochDay();
     return Instant.ofEpochSecond(
-        day * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second, nanos(text, zone));
+        day * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second,
+        nanos(text, start + SHORTEST + 1, zone));
   }
 
-  private static boolean endsIn(String end, String text, int from) {
-    return text.length() == from + end.length() && text.startsWith(end, from);
+  private static boolean endsIn(String ending, char[] text, int from, int end) {
+    boolean same = end - from == ending.length();
+    for (int i = 0; same && i < ending.length(); i++) {
+      same = text[from + i] == ending.charAt(i);
+    }
+    return same;
   }
 
   /** Where the fraction, if there is one, ends. */
-  private static int zoneStart(String text) {
-    int at = SHAPE.length();
-    if (text.charAt(at) != '.') {
-      return at;
+  private static int zoneStart(char[] text, int from, int end) {
+    if (text[from] != '.') {
+      return from;
     }
-    int end = at + 1;
-    while (end < text.length() && isDigit(text.charAt(end))) {
-      end++;
+    int zone = from + 1;
+    while (zone < end && isDigit(text[zone])) {
+      zone++;
     }
-    int digits = end - at - 1;
-    if (digits == 0 || digits > FRACTION_DIGITS) {
-      throw noInstant();
-    }
-    return end;
+    int digits = zone - from - 1;
+    require(digits > 0 && digits <= FRACTION_DIGITS);
+    return zone;
   }
 
-  private static int nanos(String text, int zone) {
+  private static int nanos(char[] text, int from, int zone) {
     int nanos = 0;
-    for (int i = 1; i <= FRACTION_DIGITS; i++) {
-      int at = SHAPE.length() + i;
-      nanos = nanos * 10 + (at < zone ? text.charAt(at) - '0' : 0);
+    for (int i = 0; i < FRACTION_DIGITS; i++) {
+      nanos = nanos * 10 + (from + i < zone ? text[from + i] - '0' : 0);
     }
     return nanos;
   }
 
-  private static int number(String text, int from, int to) {
+  private static int number(char[] text, int from, int digits) {
     int number = 0;
-    for (int i = from; i < to; i++) {
-      number = number * 10 + text.charAt(i) - '0';
+    for (int i = from; i < from + digits; i++) {
+      require(isDigit(text[i]));
+      number = number * 10 + text[i] - '0';
     }
     return number;
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
+  }
+
+  private static void require(boolean isSo) {
+    if (!isSo) {
+      throw noInstant();
+    }
   }
 
   private static DateTimeException noInstant() {

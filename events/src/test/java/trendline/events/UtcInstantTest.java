@@ -23,7 +23,7 @@ class UtcInstantTest {
       int nanos = i % 2 == 0 ? random.nextInt(1_000_000_000) : random.nextInt(1_000) * 1_000_000;
       Instant instant = Instant.ofEpochSecond(random.nextLong(LAST_SECOND + 1), nanos);
 
-      Instant read = UtcInstant.parse(instant.toString());
+      Instant read = parse(instant.toString());
 
       assertThat(read).as("seed %d, round %d", SEED, i).isEqualTo(instant);
     }
@@ -62,12 +62,18 @@ class UtcInstantTest {
         "+12026-11-24T12:00:00Z"
       })
   void anythingElseIsNoInstant(String text) {
-    assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> UtcInstant.parse(text));
+    assertThatExceptionOfType(DateTimeException.class).isThrownBy(() -> parse(text));
+  }
+
+  /** With other characters around it, which belong to nothing. */
+  private static Instant parse(String text) {
+    String around = "9" + text + "9Z";
+    return UtcInstant.parse(around.toCharArray(), 1, text.length());
   }
 
   private static @Nullable Instant readOrNull(String text) {
     try {
-      return UtcInstant.parse(text);
+      return parse(text);
     } catch (DateTimeException e) {
       return null;
     }
