@@ -185,16 +185,22 @@ public final class Activity {
     return articles.takeChangedTotals(most);
   }
 
-  /**
-   * The lists that changed since the last call; looks at the articles that changed, and at all of
-   * them where time has moved a window.
-   */
+  /** The lists that changed since the last call. */
   public List<Ranking> takeChangedLists(long now) {
+    return takeChangedLists(now, CategoryTurn.OF_ALL);
+  }
+
+  /**
+   * The lists that changed since they were last taken, of the categories whose turn it is and of
+   * the whole site; looks at the articles that changed, and at all of them where time has moved a
+   * window.
+   */
+  public List<Ranking> takeChangedLists(long now, CategoryTurn turn) {
     countWaiting();
     this.now = now;
     long until = progress.dataUntil(now);
     return lists.takeChanged(
-        categories.names(), now, until == 0 ? null : Instant.ofEpochMilli(until));
+        categories.names(), turn, now, until == 0 ? null : Instant.ofEpochMilli(until));
   }
 
   /** Writes all that changed to the rows, and lets go of articles that are no longer live. */

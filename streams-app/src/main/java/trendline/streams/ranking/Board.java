@@ -87,9 +87,14 @@ final class Board {
     return entries;
   }
 
+  /** Whether its best may be others than those that were handed on last. */
+  boolean mayHaveChanged() {
+    return touched || handedOn == null;
+  }
+
   /** The best, with their ranks; null where they are what was handed on last. */
   @Nullable List<RankingEntry> takeIfChanged() {
-    if (!touched && handedOn != null) {
+    if (!mayHaveChanged()) {
       return null;
     }
     touched = false;

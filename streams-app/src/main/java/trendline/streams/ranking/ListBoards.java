@@ -128,10 +128,19 @@ final class ListBoards {
     return board.isFilled() != filling;
   }
 
-  /** Hands over the scopes that changed since the last call, each with its best. */
-  void takeChanged(BiConsumer<String, List<RankingEntry>> scope) {
+  /**
+   * Hands over the scopes that changed since they were handed over last, each with its best; of the
+   * categories those whose turn it is.
+   */
+  void takeChanged(CategoryTurn turn, BiConsumer<String, List<RankingEntry>> scope) {
     take(RankingKey.ALL, all, scope);
-    byCategory.forEach((name, board) -> take(RankingKey.categoryScope(name), board, scope));
+    int changed = (int) byCategory.values().stream().filter(Board::mayHaveChanged).count();
+    byCategory.forEach(
+        (name, board) -> {
+          if (turn.isOf(name, changed)) {
+            take(RankingKey.categoryScope(name), board, scope);
+          }
+        });
   }
 
   private static void take(

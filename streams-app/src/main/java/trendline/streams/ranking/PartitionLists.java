@@ -54,11 +54,13 @@ final class PartitionLists {
   }
 
   /**
-   * The lists that differ from those of the last call.
+   * The lists that differ from what they were when they were last taken.
    *
+   * @param turn which categories' may be taken
    * @param dataUntil the newest event in them; null before the first
    */
-  List<Ranking> takeChanged(Collection<String> categories, long now, @Nullable Instant dataUntil) {
+  List<Ranking> takeChanged(
+      Collection<String> categories, CategoryTurn turn, long now, @Nullable Instant dataUntil) {
     lists.forEach(list -> list.turnTo(now, categories));
     if (allPending) {
       lists.forEach(ListBoards::clear);
@@ -70,6 +72,7 @@ final class PartitionLists {
     for (ListBoards boards : lists) {
       RankedList list = boards.list();
       boards.takeChanged(
+          turn,
           (scope, entries) ->
               changed.add(
                   new Ranking(

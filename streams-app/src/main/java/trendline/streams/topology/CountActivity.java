@@ -21,6 +21,7 @@ import trendline.events.RejectReason;
 import trendline.events.topics.Topics;
 import trendline.streams.metrics.EventMetrics;
 import trendline.streams.ranking.Activity;
+import trendline.streams.ranking.CategoryTurn;
 
 /**
  * Counts the events of one partition, and hands on the totals and the best of each list as they
@@ -40,8 +41,8 @@ final class CountActivity
   /** Totals handed on at once while many events wait: counting them, and lists, come first. */
   private static final int MOST_TOTALS_IF_BUSY = 1_000;
 
-  /** Records between two handings on from which on others wait, most likely. */
-  private static final int BUSY = 20_000;
+  /** Categories whose lists are handed on at once while many events wait. */
+  private static final int MOST_CATEGORIES_IF_BUSY = 16;
 
   private static final String BEAT_KEY = "beat";
   private static final Duration AT_ONCE = Duration.ofMillis(1);
@@ -52,7 +53,8 @@ final class CountActivity
   private final CatchUp catchUp;
   private long lastBeat;
   private boolean uncommitted;
-  private int sinceHandedOn;
+  private int polls;
+  private int fullPolls;
   private @Nullable Activity activity;
 
   CountActivity(
@@ -74,7 +76,8 @@ final class CountActivity
     activity = store.activity(context.currentSystemTimeMs());
     lastBeat = 0;
     uncommitted = false;
-    sinceHandedOn = 0;
+    polls = 0;
+    fullPolls = 0;
     catchUp.begin(context.taskId().partition());
     warnIfBehind(context);
     // all partitions at the same moments: their lists are merged as one, and one commit is for all
@@ -103,11 +106,14 @@ final class CountActivity
   public void process(Record<byte @Nullable [], byte @Nullable []> record) {
     uncommitted = true;
     long now = context().currentSystemTimeMs();
-    List<ConsumerRecord<byte[], byte[]>> polled = PolledRecords.in(record.headers());
-    List<ConsumerRecord<byte[], byte[]>> all = polled == null ? List.of(original(record)) : polled;
-    sinceHandedOn += all.size();
+    PolledRecords polled = PolledRecords.in(record.headers());
+    polls++;
+    fullPolls += polled != null && polled.pollWasFull() ? 1 : 0;
     reading.read(
-        all, now, event -> count(event, now), (reason, rejected) -> handOn(reason, rejected, now));
+        polled == null ? List.of(original(record)) : polled.records(),
+        now,
+        event -> count(event, now),
+        (reason, rejected) -> handOn(reason, rejected, now));
   }
 
   private ConsumerRecord<byte[], byte[]> original(
@@ -142,15 +148,17 @@ final class CountActivity
   }
 
   private void handOn(long now) {
-    int mostTotals = sinceHandedOn < BUSY ? MOST_TOTALS : MOST_TOTALS_IF_BUSY;
-    sinceHandedOn = 0;
+    boolean busy = 2 * fullPolls > polls; // as many as a poll may bring: others wait
+    polls = 0;
+    fullPolls = 0;
+    int mostTotals = busy ? MOST_TOTALS_IF_BUSY : MOST_TOTALS;
     for (ArticleTotals totals : activity().takeChangedTotals(mostTotals)) {
       context().forward(new Record<>(totals.articleId(), new Counted.Totals(totals), now));
       uncommitted = true;
     }
     int partition = context().taskId().partition();
     if (catchUp.isCaughtUp(partition)) {
-      for (Ranking ranking : activity().takeChangedLists(now)) {
+      for (Ranking ranking : activity().takeChangedLists(now, turn(busy, now))) {
         handOn(ranking.key().toString(), new PartitionRanking(partition, ranking), now);
       }
       if (now - lastBeat >= BEAT.toMillis()) {
@@ -162,6 +170,12 @@ final class CountActivity
       uncommitted = false;
       context().commit();
     }
+  }
+
+  private CategoryTurn turn(boolean busy, long now) {
+    return busy
+        ? new CategoryTurn(now / publishInterval.toMillis(), MOST_CATEGORIES_IF_BUSY)
+        : CategoryTurn.OF_ALL;
   }
 
   private void handOn(String key, PartitionNews news, long now) {

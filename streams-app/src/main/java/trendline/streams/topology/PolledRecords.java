@@ -16,9 +16,11 @@ final class PolledRecords implements Header {
   private static final String KEY = "trendline.polled";
 
   private final List<ConsumerRecord<byte[], byte[]>> records;
+  private final boolean pollWasFull;
 
-  private PolledRecords(List<ConsumerRecord<byte[], byte[]>> records) {
+  private PolledRecords(List<ConsumerRecord<byte[], byte[]>> records, boolean pollWasFull) {
     this.records = records;
+    this.pollWasFull = pollWasFull;
   }
 
   /**
@@ -26,8 +28,10 @@ final class PolledRecords implements Header {
    * while it waits, and has the bytes of all.
    *
    * @param records of one partition, in their order; not empty
+   * @param pollWasFull whether the poll brought as many as it may, of all partitions together
    */
-  static ConsumerRecord<byte[], byte[]> asOne(List<ConsumerRecord<byte[], byte[]>> records) {
+  static ConsumerRecord<byte[], byte[]> asOne(
+      List<ConsumerRecord<byte[], byte[]>> records, boolean pollWasFull) {
     ConsumerRecord<byte[], byte[]> first = records.get(0);
     int keyBytes = 0;
     int valueBytes = 0;
@@ -45,13 +49,23 @@ final class PolledRecords implements Header {
         valueBytes,
         null,
         null,
-        new RecordHeaders(List.of(new PolledRecords(records))),
+        new RecordHeaders(List.of(new PolledRecords(records, pollWasFull))),
         first.leaderEpoch());
   }
 
-  /** The records for which the one with these headers stands; null where it is for itself. */
-  static @Nullable List<ConsumerRecord<byte[], byte[]>> in(Headers headers) {
-    return headers.lastHeader(KEY) instanceof PolledRecords polled ? polled.records : null;
+  /** What the record with these headers stands for; null where it is for itself. */
+  static @Nullable PolledRecords in(Headers headers) {
+    return headers.lastHeader(KEY) instanceof PolledRecords polled ? polled : null;
+  }
+
+  /** In their order. */
+  List<ConsumerRecord<byte[], byte[]>> records() {
+    return records;
+  }
+
+  /** Whether the poll brought as many as it may, so that others wait, most likely. */
+  boolean pollWasFull() {
+    return pollWasFull;
   }
 
   @Override

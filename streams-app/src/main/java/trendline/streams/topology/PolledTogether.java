@@ -26,6 +26,7 @@ public final class PolledTogether implements ConsumerInterceptor<byte[], byte[]>
   private static final String TOPICS = "trendline.polled.together";
 
   private Set<?> topics = Set.of();
+  private int most = Integer.MAX_VALUE;
 
   /** Adds itself to the configuration of {@code KafkaStreams}. */
   static void addTo(Properties config, List<Topic> topics) {
@@ -42,6 +43,10 @@ public final class PolledTogether implements ConsumerInterceptor<byte[], byte[]>
     if (configs.get(TOPICS) instanceof Set<?> configured) {
       topics = configured;
     }
+    Object configuredMost = configs.get(ConsumerConfig.MAX_POLL_RECORDS_CONFIG);
+    if (configuredMost != null) {
+      most = Integer.parseInt(configuredMost.toString()); // the consumer refuses what is none
+    }
   }
 
   @Override
@@ -52,7 +57,7 @@ public final class PolledTogether implements ConsumerInterceptor<byte[], byte[]>
       together.put(
           partition,
           polled.size() > 1 && topics.contains(partition.topic())
-              ? List.of(PolledRecords.asOne(polled))
+              ? List.of(PolledRecords.asOne(polled, records.count() >= most))
               : polled);
     }
     return new ConsumerRecords<>(together, records.nextOffsets());

@@ -83,7 +83,7 @@ final class PipelineDriver implements AutoCloseable {
 
   /** Sends records of a topic as what one poll has brought; each lies where it says. */
   void sendPoll(EventType type, List<ConsumerRecord<byte[], byte[]>> records) {
-    ConsumerRecord<byte[], byte[]> all = PolledRecords.asOne(records);
+    ConsumerRecord<byte[], byte[]> all = PolledRecords.asOne(records, true);
     input(type).pipeInput(new TestRecord<>(all.key(), all.value(), all.headers(), NOON));
   }
 

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +21,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import trendline.events.ArticleTotals;
 import trendline.events.EventEncoder;
 import trendline.events.EventType;
@@ -53,16 +57,35 @@ class PolledTogetherTest {
     assertThat(handedOn.records(COMMENTS)).isEqualTo(comment);
     assertThat(handedOn.records(VIEWS)).hasSize(1);
     ConsumerRecord<byte[], byte[]> all = handedOn.records(VIEWS).get(0);
-    assertThat(PolledRecords.in(all.headers())).isEqualTo(views);
+    assertThat(polledIn(all).records()).isEqualTo(views);
     assertThat(all.offset()).as("where a restart begins").isEqualTo(7);
     assertThat(all.serializedKeySize()).isEqualTo(3 * 2);
     assertThat(all.serializedValueSize()).isEqualTo(3 * 5);
     assertThat(handedOn.nextOffsets()).isEqualTo(next);
   }
 
+  @ParameterizedTest
+  @CsvSource({"5, true", "6, false"})
+  void aPollIsFullThatBroughtAsManyAsItMayOfAllPartitions(String most, boolean isFull) {
+    Map<String, Object> config = new HashMap<>(consumerConfig());
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, most);
+    together.configure(config);
+
+    ConsumerRecords<byte[], byte[]> handedOn =
+        together.onConsume(
+            new ConsumerRecords<>(
+                Map.of(VIEWS, records(VIEWS, 3), OTHER, records(OTHER, 2)), Map.of()));
+
+    assertThat(polledIn(handedOn.records(VIEWS).get(0)).pollWasFull()).isEqualTo(isFull);
+  }
+
+  private static PolledRecords polledIn(ConsumerRecord<byte[], byte[]> record) {
+    return Objects.requireNonNull(PolledRecords.in(record.headers()));
+  }
+
   @Test
   void aHeaderOfThatNameThatCameFromATopicIsNone() {
-    ConsumerRecord<byte[], byte[]> record = PolledRecords.asOne(records(VIEWS, 2));
+    ConsumerRecord<byte[], byte[]> record = PolledRecords.asOne(records(VIEWS, 2), false);
     String name = record.headers().iterator().next().key();
 
     assertThat(PolledRecords.in(new RecordHeaders().add(name, new byte[1]))).isNull();
