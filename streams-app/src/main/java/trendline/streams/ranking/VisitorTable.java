@@ -13,7 +13,9 @@ final class VisitorTable {
   private static final int[] NOWHERE = {};
   private static final int FREE = 0;
   private static final int SMALL = 8;
-  private static final int TRIED_MOSTLY = 4;
+
+  /** From a place to the last one of those that are mostly tried. */
+  private static final int FURTHER = 4 * INTS;
 
   /**
    * For each place the visitor, in two, and the distance from {@link #base}; that with its sign
@@ -33,10 +35,7 @@ final class VisitorTable {
    */
   int touch(long visitor) {
     int at = home(visitor, places.length / INTS);
-    int further = at + INTS * TRIED_MOSTLY;
-    return further < places.length
-        ? places[at] + places[further]
-        : at < places.length ? places[at] : 0;
+    return at < places.length ? places[at] + places[Math.min(at + FURTHER, places.length - 1)] : 0;
   }
 
   /**
