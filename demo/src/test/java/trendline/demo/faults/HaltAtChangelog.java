@@ -25,8 +25,8 @@ public final class HaltAtChangelog implements ProducerInterceptor<byte[], byte[]
   /** The key of the row that ends what a commit writes, behind all counts. */
   private static final byte[] LAST_ROW = {'p'};
 
-  private static final byte VISITORS = 'w';
-  private static final int MOST_BYTES_A_VISITOR = 24;
+  private static final byte VISITORS = 'r';
+  private static final int MOST_BYTES_A_VISITOR = 18;
 
   private int leastBytes;
 
