@@ -48,7 +48,7 @@ public final class Activity {
     this.viewOutcomes = viewOutcomes;
     articleRows = new ArticleRows(rows);
     visitors = new Visitors(settings.dedupeWindow().toMillis(), rows, progress);
-    articles = new HeapArticles(articleRows);
+    articles = new HeapArticles(articleRows, new ArticleLog(rows, progress), progress);
     lists = new PartitionLists(settings, articles.all(), articleRows::metadata);
     categories = new Categories(settings.maxCategories());
   }
@@ -58,6 +58,7 @@ public final class Activity {
     this.now = now;
     progress.restore(rows.get(RowKeys.PROGRESS));
     categories.restore(rows.get(RowKeys.CATEGORIES));
+    articles.restoreTogether(now);
     List<String> live = new ArrayList<>();
     rows.scan(
         RowKeys.ARTICLES,

@@ -31,6 +31,9 @@ final class ArticleActivity {
   /** All that the site says of it, while it stands in a list. */
   @Nullable Article texts;
 
+  /** The sequence of the row in which it was saved last, together with others or alone. */
+  long savedIn;
+
   /** Whether the row of totals and buckets is to be written. */
   boolean dirty;
 
@@ -157,7 +160,7 @@ final class ArticleActivity {
     }
   }
 
-  /** Writes the row of totals and buckets. */
+  /** Writes totals and buckets. */
   void write(RowWriter row) {
     row.unsigned(totalsPending || lives() ? 1 : 0)
         .unsigned(views)
@@ -174,8 +177,8 @@ final class ArticleActivity {
     return new RowReader(row).unsigned() != 0;
   }
 
-  void restore(byte[] bytes) {
-    RowReader row = new RowReader(bytes);
+  /** Reads what {@link #write} has written. */
+  void restore(RowReader row) {
     totalsPending = row.unsigned() != 0;
     views = row.unsigned();
     comments = row.unsigned();

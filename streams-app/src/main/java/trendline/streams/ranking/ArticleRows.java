@@ -25,22 +25,45 @@ final class ArticleRows {
     this.rows = rows;
   }
 
-  /** The article as it was saved, or a new one. */
+  /** The article as it was saved in rows of its own, or a new one. */
   ArticleActivity load(String articleId, long now) {
     ArticleActivity article = new ArticleActivity(articleId);
-    article.listing = listing(metadata(articleId));
     byte[] row = rows.get(RowKeys.article(articleId));
     if (row != null) {
-      article.restore(row);
+      RowReader reader = new RowReader(row);
+      article.restore(reader);
+      article.savedIn = sequence(reader);
     }
+    complete(article, now);
+    return article;
+  }
+
+  /** Adds what other rows say of an article. */
+  void complete(ArticleActivity article, long now) {
+    article.listing = listing(metadata(article.articleId()));
     if (article.comments > 0) {
       rows.scan(
-          RowKeys.comments(articleId),
+          RowKeys.comments(article.articleId()),
           (key, value) ->
               article.restoreRecent(
-                  RowKeys.commentId(key, articleId), CommentRow.read(value), now));
+                  RowKeys.commentId(key, article.articleId()), CommentRow.read(value), now));
     }
-    return article;
+  }
+
+  /** Whether the article has a row of its own that is newer than what is known of it. */
+  boolean isOutdated(ArticleActivity article) {
+    byte[] row = rows.get(RowKeys.article(article.articleId()));
+    if (row == null) {
+      return false;
+    }
+    RowReader reader = new RowReader(row);
+    new ArticleActivity(article.articleId()).restore(reader);
+    return sequence(reader) > article.savedIn;
+  }
+
+  /** Rows were once without. */
+  private static long sequence(RowReader behindTheRest) {
+    return behindTheRest.hasMore() ? behindTheRest.unsigned() : 0;
   }
 
   @Nullable Listing listing(@Nullable Article metadata) {
@@ -84,17 +107,24 @@ final class ArticleRows {
     return row == null ? null : CommentRow.read(row);
   }
 
-  /** Writes totals, buckets and comments that changed since the last call. */
-  void save(ArticleActivity article) {
-    String articleId = article.articleId();
+  /**
+   * Writes totals and buckets, as a row of the article's own.
+   *
+   * @param sequence that of the commit
+   */
+  void saveAlone(ArticleActivity article, long sequence) {
+    article.savedIn = sequence;
     row.clear();
     article.write(row);
-    rows.put(RowKeys.article(articleId), row.toBytes());
+    rows.put(RowKeys.article(article.articleId()), row.unsigned(article.savedIn).toBytes());
+  }
+
+  /** Writes the comments that changed since the last call. */
+  void saveComments(ArticleActivity article) {
     article
         .takeUnsavedComments()
         .forEach(
             (commentId, comment) ->
-                rows.put(RowKeys.comment(articleId, commentId), comment.toBytes()));
-    article.dirty = false;
+                rows.put(RowKeys.comment(article.articleId(), commentId), comment.toBytes()));
   }
 }

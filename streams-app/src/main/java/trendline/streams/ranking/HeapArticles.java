@@ -12,7 +12,12 @@ import trendline.events.ArticleTotals;
  * behind by {@link #save}, let go once nothing of them can change without an event.
  */
 final class HeapArticles {
+  /** So many that changed are saved as rows of their own, more of them together. */
+  private static final int SAVED_ALONE = 3;
+
   private final ArticleRows rows;
+  private final ArticleLog log;
+  private final Progress progress;
 
   private final ArticleTable byId = new ArticleTable();
 
@@ -22,8 +27,18 @@ final class HeapArticles {
   private int sweptMinute;
 
   /** None yet. */
-  HeapArticles(ArticleRows rows) {
+  HeapArticles(ArticleRows rows, ArticleLog log, Progress progress) {
     this.rows = rows;
+    this.log = log;
+    this.progress = progress;
+  }
+
+  /** Takes up the articles that were saved together; to be called once, first. */
+  void restoreTogether(long now) {
+    for (ArticleActivity article : log.restore(rows::isOutdated)) {
+      rows.complete(article, now);
+      add(article);
+    }
   }
 
   Collection<ArticleActivity> all() {
@@ -45,12 +60,16 @@ final class HeapArticles {
     ArticleActivity article = byId.get(articleId);
     if (article == null) {
       article = rows.load(articleId, now);
-      byId.add(article);
-      if (article.totalsPending) {
-        totalsPending.add(article);
-      }
+      add(article);
     }
     return article;
+  }
+
+  private void add(ArticleActivity article) {
+    byId.add(article);
+    if (article.totalsPending) {
+      totalsPending.add(article);
+    }
   }
 
   /** To be called when an article's counts changed. */
@@ -77,17 +96,29 @@ final class HeapArticles {
 
   void save(long now) {
     sweep(now);
+    if (dirty.isEmpty()) {
+      return;
+    }
+    long sequence = progress.nextSequence();
+    boolean together = dirty.size() > SAVED_ALONE;
     for (int i = 0; i < dirty.size(); i++) {
       if (i % Prefetch.MOST == 0) {
         prefetch.articles(dirty, i);
       }
       ArticleActivity article = dirty.get(i);
-      rows.save(article);
+      article.dirty = false;
+      rows.saveComments(article);
+      if (together && !isIdle(article)) {
+        log.add(article);
+      } else {
+        rows.saveAlone(article, sequence);
+      }
       if (isIdle(article)) {
         byId.drop(article);
       }
     }
     dirty.clear();
+    log.endCommit(article -> rows.saveAlone(article, sequence));
   }
 
   /** Once a minute. */

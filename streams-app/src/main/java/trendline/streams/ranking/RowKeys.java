@@ -11,6 +11,7 @@ final class RowKeys {
   static final byte[] PROGRESS = {'p'};
   static final byte[] CATEGORIES = {'k'};
   static final byte[] ARTICLES = {'a'};
+  static final byte[] ARTICLES_TOGETHER = {'b'};
   static final byte[] VISITORS = {'r'};
 
   /** Of visitors as they were kept once: by article, in a row for each and each commit. */
@@ -50,13 +51,23 @@ final class RowKeys {
     return new String(commentKey, start, commentKey.length - start, StandardCharsets.US_ASCII);
   }
 
-  /** The visitors that were counted between two commits. */
-  static byte[] visitors(long sequence) {
-    return ByteBuffer.allocate(1 + Long.BYTES).put(VISITORS).putLong(sequence).array();
+  /** Articles that changed between two commits. */
+  static byte[] articlesTogether(long sequence) {
+    return key(ARTICLES_TOGETHER, sequence);
   }
 
-  static long sequence(byte[] visitorsKey) {
-    return ByteBuffer.wrap(visitorsKey).getLong(1);
+  /** The visitors that were counted between two commits. */
+  static byte[] visitors(long sequence) {
+    return key(VISITORS, sequence);
+  }
+
+  /** Of the row of a commit. */
+  static long sequence(byte[] key) {
+    return ByteBuffer.wrap(key).getLong(1);
+  }
+
+  private static byte[] key(byte[] kind, long sequence) {
+    return ByteBuffer.allocate(kind.length + Long.BYTES).put(kind).putLong(sequence).array();
   }
 
   private static byte[] key(char kind, String articleId, String rest) {

@@ -3,10 +3,10 @@ package trendline.streams.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import trendline.events.ArticleTotals;
 import trendline.events.Event;
 import trendline.events.PageView;
@@ -98,7 +98,7 @@ final class CrashingPartition {
       arrive(new PageView("last", "last", "last", Instant.ofEpochMilli(at)), at);
       save(true);
     }
-    List<String> live = new ArrayList<>();
+    Set<String> live = new HashSet<>();
     rows.scan(
         RowKeys.ARTICLES,
         (key, row) -> {
@@ -106,6 +106,10 @@ final class CrashingPartition {
             live.add(RowKeys.articleId(key));
           }
         });
+    ArticleRows alone = new ArticleRows(rows);
+    new ArticleLog(rows, new Progress())
+        .restore(alone::isOutdated)
+        .forEach(article -> live.add(article.articleId()));
     assertThat(live).as("articles that a restart would load").containsExactly("last");
     assertThat(rows.count(RowKeys.VISITORS))
         .as("rows of visitors")

@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import trendline.events.Event;
 import trendline.events.PageView;
@@ -85,10 +87,26 @@ class WaitingViewsTest {
     assertThat(all(rows)).as(when).isEqualTo(all(expectedRows));
   }
 
-  private static Map<String, String> all(MemoryRows rows) {
-    Map<String, String> all = new HashMap<>();
+  /** All rows; of those that hold many articles, which have their turn as they changed, a set. */
+  private static Map<String, Object> all(MemoryRows rows) {
+    Map<String, Object> all = new HashMap<>();
     HexFormat hex = HexFormat.of();
     rows.scan(ALL, (key, value) -> all.put(hex.formatHex(key), hex.formatHex(value)));
+    rows.scan(
+        RowKeys.ARTICLES_TOGETHER, (key, value) -> all.put(hex.formatHex(key), articles(value)));
     return all;
+  }
+
+  private static Set<String> articles(byte[] value) {
+    Set<String> articles = new HashSet<>();
+    RowReader row = new RowReader(value);
+    while (row.hasMore()) {
+      ArticleActivity article = new ArticleActivity(row.text());
+      article.restore(row);
+      RowWriter alone = new RowWriter();
+      article.write(alone);
+      articles.add(article.articleId() + " " + HexFormat.of().formatHex(alone.toBytes()));
+    }
+    return articles;
   }
 }

@@ -1,0 +1,112 @@
+package trendline.streams.ranking;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Rows that hold many articles each: all that changed between two commits, where that are many. A
+ * row for each of them would be written, sent and acknowledged for itself, and written again with
+ * the next commit, as articles that are read now are read all the time. The newest rows are kept,
+ * so many of them; what an older one has that did not change since gets rows of its own.
+ */
+final class ArticleLog {
+  /** So many that an article which is read all the time is hardly ever written alone. */
+  static final int ROWS_KEPT = 32;
+
+  /** Half of what a record may have. */
+  private static final int BYTES_A_ROW = 512 * 1024;
+
+  /** A row, and the articles that are in it. */
+  private record Written(long sequence, List<ArticleActivity> articles) {}
+
+  private final ActivityRows rows;
+  private final Progress progress;
+  private final Deque<Written> written = new ArrayDeque<>();
+  private final RowWriter row = new RowWriter();
+  private List<ArticleActivity> articles = new ArrayList<>();
+  private long sequence;
+
+  ArticleLog(ActivityRows rows, Progress progress) {
+    this.rows = rows;
+    this.progress = progress;
+  }
+
+  /** Writes an article beside the others of this commit. */
+  void add(ArticleActivity article) {
+    if (articles.isEmpty()) {
+      sequence = progress.nextSequence();
+    }
+    row.text(article.articleId());
+    article.write(row);
+    article.savedIn = sequence;
+    articles.add(article);
+    if (row.size() >= BYTES_A_ROW) {
+      endRow();
+    }
+  }
+
+  private void endRow() {
+    if (!articles.isEmpty()) {
+      rows.put(RowKeys.articlesTogether(sequence), row.toBytes());
+      written.add(new Written(sequence, articles));
+      articles = new ArrayList<>();
+      row.clear();
+    }
+  }
+
+  /**
+   * Ends the rows of a commit, and drops the oldest ones.
+   *
+   * @param saveAlone is given each article that would be lost with them
+   */
+  void endCommit(Consumer<ArticleActivity> saveAlone) {
+    endRow();
+    while (written.size() > ROWS_KEPT) {
+      Written oldest = written.remove();
+      for (ArticleActivity article : oldest.articles()) {
+        if (article.savedIn == oldest.sequence()) {
+          saveAlone.accept(article);
+        }
+      }
+      rows.delete(RowKeys.articlesTogether(oldest.sequence()));
+    }
+  }
+
+  /**
+   * The articles of all rows, each as the newest of them has it; to be called once, first.
+   *
+   * @param isOutdated tells those that have a newer row of their own
+   */
+  Collection<ArticleActivity> restore(Predicate<ArticleActivity> isOutdated) {
+    Map<String, ArticleActivity> newest = new HashMap<>();
+    List<Long> sequences = new ArrayList<>();
+    rows.scan(
+        RowKeys.ARTICLES_TOGETHER,
+        (key, value) -> {
+          long saved = RowKeys.sequence(key);
+          sequences.add(saved);
+          RowReader reader = new RowReader(value);
+          while (reader.hasMore()) {
+            ArticleActivity article = new ArticleActivity(reader.text());
+            article.restore(reader);
+            article.savedIn = saved;
+            newest.put(article.articleId(), article);
+          }
+        });
+    newest.values().removeIf(isOutdated);
+    Map<Long, List<ArticleActivity>> bySequence =
+        newest.values().stream().collect(Collectors.groupingBy(article -> article.savedIn));
+    for (Long each : sequences) {
+      written.add(new Written(each, bySequence.getOrDefault(each, List.of())));
+    }
+    return newest.values();
+  }
+}

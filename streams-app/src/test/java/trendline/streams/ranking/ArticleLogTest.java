@@ -1,0 +1,110 @@
+package trendline.streams.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import trendline.events.ArticleTotals;
+import trendline.events.CommentState;
+
+class ArticleLogTest {
+  private static final int ARTICLES = 10;
+
+  private final ActivityFixture site = new ActivityFixture();
+  private int visitor;
+
+  @Test
+  void whatChangedInACommitIsOneRow() {
+    viewAll(0, ARTICLES);
+
+    save();
+
+    assertThat(site.rows.count(RowKeys.ARTICLES_TOGETHER)).isEqualTo(1);
+    assertThat(site.rows.count(RowKeys.ARTICLES)).isZero();
+  }
+
+  @Test
+  void ofManyRowsOnlyTheNewestAreKept() {
+    for (int commit = 0; commit < 3 * ArticleLog.ROWS_KEPT; commit++) {
+      viewAll(0, ARTICLES);
+      save();
+    }
+
+    assertThat(site.rows.count(RowKeys.ARTICLES_TOGETHER)).isEqualTo(ArticleLog.ROWS_KEPT);
+    assertThat(site.rows.count(RowKeys.ARTICLES)).isZero();
+  }
+
+  @Test
+  void whatDidNotChangeForLongGetsARowOfItsOwnAndIsCountedOnAfterARestart() {
+    viewAll(0, 2 * ARTICLES);
+    save();
+    for (int commit = 0; commit < ArticleLog.ROWS_KEPT; commit++) {
+      viewAll(0, ARTICLES);
+      save();
+    }
+    assertThat(site.rows.count(RowKeys.ARTICLES)).isEqualTo(ARTICLES);
+
+    site.restart();
+    site.totals();
+    viewAll(0, 2 * ARTICLES);
+
+    assertThat(site.totals())
+        .hasSize(2 * ARTICLES)
+        .contains(new ArticleTotals("a0", ArticleLog.ROWS_KEPT + 2, 0))
+        .contains(new ArticleTotals("a" + ARTICLES, 2, 0));
+  }
+
+  @Test
+  void aNewerRowOfAnArticlesOwnCountsMoreThanOneThatItShares() {
+    viewAll(0, ARTICLES);
+    save();
+    viewAll(0, 1);
+    save();
+
+    site.restart();
+    site.totals();
+    viewAll(0, 1);
+
+    assertThat(site.totals()).containsExactly(new ArticleTotals("a0", 3, 0));
+  }
+
+  @Test
+  void anArticleLeavesTheHeapThoughARowHasItStill() {
+    viewAll(0, ARTICLES);
+    save();
+    site.passes(Duration.ofDays(9));
+    site.view("other", "v");
+    save();
+    long read = site.rows.readsOf(RowKeys.article("a0"));
+
+    viewAll(0, 1);
+
+    assertThat(site.rows.readsOf(RowKeys.article("a0"))).isEqualTo(read + 1);
+    assertThat(site.totals()).containsExactly(new ArticleTotals("a0", 2, 0));
+  }
+
+  @Test
+  void commentsOfArticlesThatAreSavedTogetherAreKnownAfterARestart() {
+    viewAll(0, ARTICLES);
+    site.comment("a0", CommentState.VISIBLE, 1);
+    save();
+
+    site.restart();
+    site.totals();
+    viewAll(0, 1);
+
+    assertThat(site.totals()).containsExactly(new ArticleTotals("a0", 2, 1));
+    assertThat(site.changedLists()).contains("discussed|24h|all");
+  }
+
+  private void viewAll(int from, int to) {
+    for (int i = from; i < to; i++) {
+      site.view("a" + i, "v" + visitor++);
+    }
+  }
+
+  private void save() {
+    site.totals();
+    site.activity.save();
+  }
+}
