@@ -31,7 +31,8 @@ class SlowHttpIT {
   @ParameterizedTest(name = "slowhttptest {0}")
   @ValueSource(strings = {"-H", "-B"})
   void slowConnectionsAreClosedWhileANormalPostIsQuick(String attack) throws Exception {
-    assumeTrue(isInstalled(), "slowhttptest is not installed");
+    assumeTrue(
+        isInstalled(), "slowhttptest is not installed; ./trendline test installs it where it may");
     try (CollectorProcess collector =
         new CollectorProcess(Site.create(), directory.resolve("spool"))) {
       await().atMost(SOON).until(collector::isReady);

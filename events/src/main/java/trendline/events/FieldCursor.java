@@ -89,11 +89,7 @@ final class FieldCursor {
   }
 
   @Nullable String text(String field, @Nullable Object before) throws IOException {
-    if (isNull(field, before)) {
-      return null;
-    }
-    expect(field, JsonToken.VALUE_STRING, "a string");
-    return parser.getText();
+    return isText(field, before) ? parser.getText() : null;
   }
 
   @Nullable Long integer(String field, @Nullable Object before) throws IOException {
@@ -109,10 +105,9 @@ final class FieldCursor {
   }
 
   @Nullable Instant instant(String field, @Nullable Object before) throws IOException {
-    if (isNull(field, before)) {
+    if (!isText(field, before)) {
       return null;
     }
-    expect(field, JsonToken.VALUE_STRING, "a string");
     try {
       return UtcInstant.parse(
           parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
@@ -122,6 +117,15 @@ final class FieldCursor {
           RejectReason.BAD_INSTANT,
           "must be ISO-8601 in UTC, in the years 1970 to 9999, as in 2026-11-24T12:00:00Z");
     }
+  }
+
+  /** Whether the value is a string; it may be null beside, and nothing else. */
+  private boolean isText(String field, @Nullable Object before) {
+    boolean isNull = isNull(field, before);
+    if (!isNull) {
+      expect(field, JsonToken.VALUE_STRING, "a string");
+    }
+    return !isNull;
   }
 
   private boolean isNull(String field, @Nullable Object before) {

@@ -8,7 +8,8 @@ import trendline.benchmarks.run.Bench;
 import trendline.benchmarks.run.ChildJvm;
 
 /**
- * Live heap of what is counted, in bytes.
+ * Live heap of what is counted, in bytes: of a hundred thousand articles, with the share that each
+ * has in the lists.
  *
  * @param anArticle an active one with title, excerpt and a place in each list, whose visitors are
  *     forgotten
@@ -16,9 +17,17 @@ import trendline.benchmarks.run.ChildJvm;
  * @param aVisitor each further visitor of an article
  */
 public record HeapCost(double anArticle, double withOneVisitor, double aVisitor) {
-  private static final int ARTICLES = 20_000;
+  private static final int ARTICLES = 100_000;
   private static final int MANY = 101;
   private static final Pattern BYTES = Pattern.compile("(?m)^bytes=(\\d+)$");
+
+  /**
+   * The serial collector leaves what is dead where it would have to move much, and counts it as
+   * used; every one of its collections is to move all.
+   */
+  private static final List<String> OPTIONS =
+      List.of("-Xmx4g", "-XX:MarkSweepAlwaysCompactCount=1");
+
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   static HeapCost measured(Bench bench) throws InterruptedException {
@@ -37,7 +46,7 @@ public record HeapCost(double anArticle, double withOneVisitor, double aVisitor)
             Integer.toString(ARTICLES),
             Integer.toString(visitors),
             Boolean.toString(forgotten));
-    try (ChildJvm probe = new ChildJvm("the heap's probe", output, List.of("-Xmx2g"), arguments)) {
+    try (ChildJvm probe = new ChildJvm("the heap's probe", output, OPTIONS, arguments)) {
       String bytes = probe.awaitLine(BYTES, LONGEST);
       probe.end();
       return Long.parseLong(bytes);

@@ -33,7 +33,7 @@ public final class GrowthTable {
     }
     out.printf(
         Locale.ROOT,
-        "%nheap of an active article whose visitors are forgotten: %,.0f bytes; with one visitor: %,.0f bytes; each further visitor: %.1f bytes%n",
+        "%nheap of an active article of 100,000 whose visitors are forgotten: %,.0f bytes; with one visitor: %,.0f bytes; each further visitor: %.1f bytes%n",
         result.heap().anArticle(),
         result.heap().withOneVisitor(),
         result.heap().aVisitor());

@@ -1,9 +1,7 @@
 package trendline.streams.ranking;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +19,25 @@ final class ArticleLog {
   /** So many that an article which is read all the time is hardly ever written alone. */
   static final int ROWS_KEPT = 32;
 
-  /** Half of what a record may have. */
-  private static final int BYTES_A_ROW = 512 * 1024;
+  /**
+   * Half of what a record may have, less than what an article adds at most, so that the buffer does
+   * not double once more.
+   */
+  private static final int BYTES_A_ROW = 500 * 1024;
 
-  /** A row, and the articles that are in it. */
-  private record Written(long sequence, List<ArticleActivity> articles) {}
+  /** A row, and the articles that are in it, but for some that were saved again since. */
+  private record Written(long sequence, ArrayList<ArticleActivity> articles) {
+    void dropSavedAgain() {
+      articles.removeIf(article -> article.savedIn != sequence);
+      articles.trimToSize();
+    }
+  }
 
   private final ActivityRows rows;
   private final Progress progress;
-  private final Deque<Written> written = new ArrayDeque<>();
+  private final List<Written> written = new ArrayList<>();
   private final RowWriter row = new RowWriter();
-  private List<ArticleActivity> articles = new ArrayList<>();
+  private ArrayList<ArticleActivity> articles = new ArrayList<>();
   private long sequence;
 
   ArticleLog(ActivityRows rows, Progress progress) {
@@ -59,6 +65,17 @@ final class ArticleLog {
       written.add(new Written(sequence, articles));
       articles = new ArrayList<>();
       row.clear();
+      dropSavedAgain();
+    }
+  }
+
+  /**
+   * A row is looked at when it has become twice as old, so that an article is in the lists of a few
+   * rows only, however often it is saved.
+   */
+  private void dropSavedAgain() {
+    for (int age = 1; age < written.size(); age *= 2) {
+      written.get(written.size() - 1 - age).dropSavedAgain();
     }
   }
 
@@ -70,12 +87,9 @@ final class ArticleLog {
   void endCommit(Consumer<ArticleActivity> saveAlone) {
     endRow();
     while (written.size() > ROWS_KEPT) {
-      Written oldest = written.remove();
-      for (ArticleActivity article : oldest.articles()) {
-        if (article.savedIn == oldest.sequence()) {
-          saveAlone.accept(article);
-        }
-      }
+      Written oldest = written.remove(0);
+      oldest.dropSavedAgain();
+      oldest.articles().forEach(saveAlone);
       rows.delete(RowKeys.articlesTogether(oldest.sequence()));
     }
   }
@@ -102,10 +116,13 @@ final class ArticleLog {
           }
         });
     newest.values().removeIf(isOutdated);
-    Map<Long, List<ArticleActivity>> bySequence =
-        newest.values().stream().collect(Collectors.groupingBy(article -> article.savedIn));
+    Map<Long, ArrayList<ArticleActivity>> bySequence =
+        newest.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    article -> article.savedIn, Collectors.toCollection(ArrayList::new)));
     for (Long each : sequences) {
-      written.add(new Written(each, bySequence.getOrDefault(each, List.of())));
+      written.add(new Written(each, bySequence.getOrDefault(each, new ArrayList<>())));
     }
     return newest.values();
   }

@@ -3,6 +3,8 @@ package trendline.streams.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import trendline.events.ArticleTotals;
 import trendline.events.CommentState;
@@ -52,6 +54,30 @@ class ArticleLogTest {
         .hasSize(2 * ARTICLES)
         .contains(new ArticleTotals("a0", ArticleLog.ROWS_KEPT + 2, 0))
         .contains(new ArticleTotals("a" + ARTICLES, 2, 0));
+  }
+
+  @Test
+  void eachArticleIsCountedOnAfterARestartHoweverSeldomItChanged() {
+    int commits = 3 * ArticleLog.ROWS_KEPT;
+    int articles = 2 * ArticleLog.ROWS_KEPT;
+    for (int commit = 0; commit < commits; commit++) {
+      for (int i = 0; i < articles; i++) {
+        if (commit % (i + 1) == 0) {
+          viewAll(i, i + 1);
+        }
+      }
+      save();
+    }
+
+    site.restart();
+    site.totals();
+    viewAll(0, articles);
+
+    List<ArticleTotals> expected = new ArrayList<>();
+    for (int i = 0; i < articles; i++) {
+      expected.add(new ArticleTotals("a" + i, (commits + i) / (i + 1) + 1, 0));
+    }
+    assertThat(site.totals()).containsExactlyInAnyOrderElementsOf(expected);
   }
 
   @Test
