@@ -31,7 +31,8 @@ record DemoSettings(
   /** As many as stream threads could share; more than one shows that lists are merged. */
   static final int PARTITIONS = 4;
 
-  private static final Duration COMMIT_INTERVAL = Duration.ofMillis(100);
+  /** The default of {@code streams}. */
+  private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
 
   DemoSettings {
     PortRange.require("--broker-port", brokerPort);
