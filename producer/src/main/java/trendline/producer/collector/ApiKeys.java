@@ -33,8 +33,7 @@ public final class ApiKeys {
 
   /** Whether a request's {@code Authorization} has one of them. */
   boolean accepts(@Nullable String authorization) {
-    if (authorization == null
-        || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+    if (authorization == null || !isKey(authorization)) {
       return false;
     }
     byte[] given = hash(authorization.substring(SCHEME.length()).strip());
@@ -43,6 +42,12 @@ public final class ApiKeys {
       accepted |= MessageDigest.isEqual(hash, given);
     }
     return accepted;
+  }
+
+  /** Whether a request's {@code Authorization} means to be one of them. */
+  static boolean isKey(@Nullable String authorization) {
+    return authorization != null
+        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
   private static byte[] hash(String key) {

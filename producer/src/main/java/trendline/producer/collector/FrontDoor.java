@@ -69,10 +69,12 @@ final class FrontDoor extends Handler.Abstract {
         addresses.of(
             Request.getRemoteAddr(request),
             request.getHeaders().getCSV(HttpHeader.X_FORWARDED_FOR, false));
-    boolean trusted = keys.accepts(request.getHeaders().get(HttpHeader.AUTHORIZATION));
+    String authorization = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+    boolean trusted = keys.accepts(authorization);
     if (!trusted) {
       requireWithinLimits(address);
-      requireNoKeyNeeded(route);
+      // a backend whose key is wrong is not to be taken for a reader's browser
+      requireNoKey(route.needsKey() || ApiKeys.isKey(authorization));
     }
     Fields query = query(request);
     return body(request)
@@ -97,8 +99,8 @@ final class FrontDoor extends Handler.Abstract {
     }
   }
 
-  private static void requireNoKeyNeeded(Route route) {
-    if (route.needsKey()) {
+  private static void requireNoKey(boolean keyed) {
+    if (keyed) {
       throw new RefusedException(
           Problem.of(
               HttpStatus.UNAUTHORIZED_401,

@@ -75,6 +75,16 @@ class BackendsOverHttpTest {
   }
 
   @Test
+  void aBackendWithAWrongKeyIsToldSoOfViewsToo() {
+    HttpResponse<String> answer =
+        collector.send(
+            "POST", "/v1/page-views", "{\"articleId\":\"a\"}", "Authorization", "Bearer wrong");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(collector.taken.events()).isEmpty();
+  }
+
+  @Test
   void eachOfSeveralKeysIsGood() {
     HttpResponse<String> answer =
         collector.send(
