@@ -2,6 +2,7 @@ package trendline.streams.topology;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** When each partition of the inputs was last heard to be counted. */
@@ -15,11 +16,16 @@ final class HeardPartitions {
   private final Map<Integer, Long> last = new HashMap<>();
   private int expected = Integer.MAX_VALUE;
 
-  void take(PartitionBeat beat) {
+  /**
+   * Takes a partition's word; one of a clock that is ahead is of now.
+   *
+   * @param now in milliseconds since 1970
+   */
+  void take(PartitionBeat beat, long now) {
     if (beat.partitions() > 0) {
       expected = beat.partitions();
     }
-    last.put(beat.partition(), beat.at());
+    last.put(beat.partition(), Math.min(beat.at(), now));
   }
 
   void forget() {
@@ -29,7 +35,19 @@ final class HeardPartitions {
 
   /** Whether every partition was heard of late; {@code now} in milliseconds since 1970. */
   boolean areAllCounted(long now) {
-    long since = now - LONGEST_SILENCE.toMillis();
-    return last.values().stream().filter(at -> at >= since).count() >= expected;
+    return last.values().stream().filter(at -> isOfLate(at, now)).count() >= expected;
+  }
+
+  /** The partitions that were heard once, and not of late; {@code now} as above. */
+  List<Integer> silent(long now) {
+    return last.entrySet().stream()
+        .filter(each -> !isOfLate(each.getValue(), now))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isOfLate(long at, long now) {
+    return at >= now - LONGEST_SILENCE.toMillis();
   }
 }

@@ -16,6 +16,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import trendline.events.Ranking;
 
 /**
@@ -26,6 +28,8 @@ import trendline.events.Ranking;
  */
 final class MergeLists extends ContextualProcessor<String, PartitionNews, String, Ranking> {
   static final String STORE = "candidates";
+
+  private static final Logger LOG = LoggerFactory.getLogger(MergeLists.class);
 
   private static final Duration HEARTBEAT = Duration.ofMinutes(1);
 
@@ -45,6 +49,10 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
   private final Map<String, String> retired = new HashMap<>();
 
   private final HeardPartitions heard = new HeardPartitions();
+
+  /** When every partition was heard of last, or it was last told that some are not. */
+  private long toldOfSilence;
+
   private boolean uncommitted;
   private @Nullable KeyValueStore<String, PartitionNews> store;
 
@@ -70,19 +78,20 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     lists.clear();
     retired.clear();
     heard.forget();
+    toldOfSilence = context.currentSystemTimeMs();
     uncommitted = false;
     try (KeyValueIterator<String, PartitionNews> rows = opened.all()) {
       while (rows.hasNext()) {
-        restore(rows.next());
+        restore(rows.next(), context.currentSystemTimeMs());
       }
     }
     Duration look = publishInterval.dividedBy(LOOKS);
     context.schedule(Instant.EPOCH, look, PunctuationType.WALL_CLOCK_TIME, this::look);
   }
 
-  private void restore(KeyValue<String, PartitionNews> row) {
+  private void restore(KeyValue<String, PartitionNews> row, long now) {
     if (row.value instanceof PartitionBeat beat) {
-      heard.take(beat);
+      heard.take(beat, now);
     } else if (row.value instanceof PartitionRanking candidates) {
       String key = candidates.ranking().key().toString();
       if (running.contains(candidates.ranking())) {
@@ -97,7 +106,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
   public void process(Record<String, PartitionNews> record) {
     if (record.value() instanceof PartitionBeat beat) {
       put(record.key(), beat);
-      heard.take(beat);
+      heard.take(beat, context().currentSystemTimeMs());
     } else if (record.value() instanceof PartitionRanking candidates) {
       replace(record.key(), candidates);
     }
@@ -117,6 +126,7 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
 
   private void look(long now) {
     removeRetired(now);
+    tellOfSilence(now);
     lists.forEach(
         (key, list) -> {
           if (list.isQuietAtThisLook() || list.isReady()) {
@@ -126,6 +136,17 @@ final class MergeLists extends ContextualProcessor<String, PartitionNews, String
     if (uncommitted) {
       uncommitted = false;
       context().commit(); // readers see nothing before; one for all lists, as each takes its time
+    }
+  }
+
+  private void tellOfSilence(long now) {
+    if (heard.areAllCounted(now)) {
+      toldOfSilence = now;
+    } else if (now - toldOfSilence >= HeardPartitions.LONGEST_SILENCE.toMillis()) {
+      toldOfSilence = now;
+      LOG.warn(
+          "no list is published, since partitions were not heard of for a minute: nobody counts them, they catch up, or the clock of who counts them is behind partitions={}",
+          heard.silent(now));
     }
   }
 

@@ -74,15 +74,18 @@ final class SiteList {
    * which also passes while what was sent cannot be read.
    */
   boolean isQuietAtThisLook() {
-    silentLooks++;
+    if (silentLooks <= MOST_SILENT_LOOKS) {
+      silentLooks++;
+    }
     return silentLooks > MOST_SILENT_LOOKS;
   }
 
   /**
    * The list to publish now, or null where nothing is due: it is when a reader would see a
    * difference, once for what the partitions handed on at the same moment, and an interval later
-   * for one that came after the others; in any case at each heartbeat. Its previous ranks are those
-   * of the list published before.
+   * for one that came after the others; in any case at each heartbeat, and where the clock says
+   * that the last one is still to be made: another instance's clock was ahead, or this one was. Its
+   * previous ranks are those of the list published before.
    *
    * @param heartbeat the longest time between two publications, in milliseconds
    */
@@ -91,7 +94,7 @@ final class SiteList {
         published == null
             ? Long.MAX_VALUE
             : now.toEpochMilli() - published.generatedAt().toEpochMilli();
-    boolean heartbeatDue = since >= heartbeat;
+    boolean heartbeatDue = since >= heartbeat || since <= -interval;
     boolean changeDue = changed && (newestMoment > publishedMoment || since >= interval);
     if (!heartbeatDue && !changeDue) {
       return null;

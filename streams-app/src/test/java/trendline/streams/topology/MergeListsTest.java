@@ -97,6 +97,7 @@ class MergeListsTest {
     merge.process(trendingOf(0));
     context.resetForwards();
     Instant later = NOON.plus(HeardPartitions.LONGEST_SILENCE).plusMillis(1);
+    context.setCurrentSystemTimeMs(later.toEpochMilli());
 
     merge.process(beatOf(0, later));
     lookUntilQuiet(later);
@@ -107,6 +108,22 @@ class MergeListsTest {
     assertThat(context.forwarded())
         .extracting(forward -> forward.record().value().generatedAt())
         .containsExactly(later);
+  }
+
+  @Test
+  void aPartitionWhoseClockIsAheadIsMissedNoLaterThanOthers() {
+    merge.init(context);
+    merge.process(beatOf(0, NOON));
+    merge.process(beatOf(1, NOON.plus(Duration.ofHours(1))));
+    merge.process(trendingOf(0));
+    context.resetForwards();
+    Instant later = NOON.plus(HeardPartitions.LONGEST_SILENCE).plusMillis(1);
+    context.setCurrentSystemTimeMs(later.toEpochMilli());
+
+    merge.process(beatOf(0, later));
+    lookUntilQuiet(later);
+
+    assertThat(context.forwarded()).isEmpty();
   }
 
   @Test

@@ -59,6 +59,17 @@ class SiteListTest {
   }
 
   @Test
+  void aListThatAClockAheadOfThisOneMadeDoesNotStandStillUntilThen() {
+    list.restore(candidates(0, 7));
+    list.restore(new PartitionRanking(SiteList.PUBLISHED, rankingOf(0, 7, Duration.ofHours(1))));
+
+    assertThat(publish(Duration.ZERO)).isNotNull();
+
+    list.replace(later(0, 8, Duration.ofSeconds(1)));
+    assertThat(publish(Duration.ofSeconds(1))).isNotNull();
+  }
+
+  @Test
   void newCandidatesOfAPartitionReplaceItsOldOnesAndLeaveTheOthers() {
     list.replace(candidates(0, 7));
     list.replace(candidates(1, 5));
@@ -157,6 +168,10 @@ class SiteListTest {
   }
 
   private static PartitionRanking later(int partition, double score, Duration afterNoon) {
+    return new PartitionRanking(partition, rankingOf(partition, score, afterNoon));
+  }
+
+  private static Ranking rankingOf(int partition, double score, Duration afterNoon) {
     RankingEntry entry =
         new RankingEntry(
             1,
@@ -175,9 +190,7 @@ class SiteListTest {
             0,
             1,
             0);
-    return new PartitionRanking(
-        partition,
-        new Ranking(
-            "popular", "24h", "all", "views/1", NOON.plus(afterNoon), null, List.of(entry)));
+    return new Ranking(
+        "popular", "24h", "all", "views/1", NOON.plus(afterNoon), null, List.of(entry));
   }
 }
