@@ -24,6 +24,9 @@ final class DeadLetters
    */
   static final int MOST_BYTES = Topics.MAX_RECORD_BYTES / 5 * 4;
 
+  /** What Kafka adds to a header at most: the lengths of its key and its value. */
+  private static final int HEADER_OVERHEAD_BYTES = 10;
+
   /** What is kept of the value of a larger one, and of its key. */
   static final int CUT_BYTES = 64 * 1024;
 
@@ -54,7 +57,7 @@ final class DeadLetters
   private static long size(Headers headers) {
     long size = 0;
     for (Header header : headers) {
-      size += header.key().length() * 3L + size(header.value());
+      size += HEADER_OVERHEAD_BYTES + header.key().length() * 3L + size(header.value());
     }
     return size;
   }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,20 @@ class DeadLettersTest {
     assertThat(letter.value()).hasSize(DeadLetters.CUT_BYTES);
     assertThat(PipelineDriver.header(letter, "trendline.truncated")).isEqualTo("6000011");
     assertThat(PipelineDriver.header(letter, "trendline.reason")).isEqualTo("too_long");
+  }
+
+  @Test
+  void manyHeadersWithNothingInThemAreTooMuchToo() {
+    Headers headers = new RecordHeaders();
+    for (int i = 0; i < 450_000; i++) {
+      headers.add("", null);
+    }
+
+    pipeline.sendBytes(EventType.COMMENT, new byte[] {'a'}, new byte[] {'{'}, headers);
+
+    TestRecord<byte[], byte[]> letter = pipeline.deadLetters().get(0);
+    assertThat(PipelineDriver.header(letter, "trendline.truncated")).isEqualTo("4500002");
+    assertThat(letter.headers().toArray()).hasSize(5);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -78,7 +79,11 @@ final class PipelineDriver implements AutoCloseable {
   }
 
   void sendBytes(EventType type, byte @Nullable [] key, byte @Nullable [] value) {
-    input(type).pipeInput(new TestRecord<>(key, value, NOON));
+    sendBytes(type, key, value, new RecordHeaders());
+  }
+
+  void sendBytes(EventType type, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+    input(type).pipeInput(new TestRecord<>(key, value, headers, NOON));
   }
 
   /** Sends records of a topic as what one poll has brought; each lies where it says. */
