@@ -28,7 +28,7 @@ final class ArticleActivity {
   /** What the site says of it, as far as ranking goes; null where it said nothing. */
   @Nullable Listing listing;
 
-  /** All that the site says of it, while it stands in a list. */
+  /** All that the site says of it, while a board may know it. */
   @Nullable Article texts;
 
   /** The sequence of the row in which it was saved last, together with others or alone. */
@@ -43,7 +43,7 @@ final class ArticleActivity {
   /** Whether it changed since the lists were last made. */
   boolean rankPending;
 
-  /** Whether it may stand in a list; false only where no board knows it. */
+  /** Whether a board may know it; false only where none does. */
   boolean ranked;
 
   /** The category in whose lists it may stand. */

@@ -50,6 +50,10 @@ final class Board {
     return filled;
   }
 
+  boolean knows(String articleId) {
+    return known.containsKey(articleId);
+  }
+
   /** Whether nobody can get above the line with no more than this. */
   boolean isOutOfReach(double score, long windowViews, long windowComments) {
     return line != null && ORDER.isBelow(score, windowViews, windowComments, line);

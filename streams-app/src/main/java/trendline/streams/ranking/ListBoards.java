@@ -116,6 +116,14 @@ final class ListBoards {
     return inAll || inCategory;
   }
 
+  /** Whether a board knows the article. */
+  boolean knows(ArticleActivity article) {
+    String category = article.category();
+    Board ofCategory = category == null ? null : byCategory.get(category);
+    return all.knows(article.articleId())
+        || (ofCategory != null && ofCategory.knows(article.articleId()));
+  }
+
   private boolean isOutOfReach(
       double score, long views, long comments, @Nullable Board ofCategory) {
     return (!takes(all) || all.isOutOfReach(score, views, comments))

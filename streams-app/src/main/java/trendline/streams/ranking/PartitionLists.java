@@ -117,13 +117,21 @@ final class PartitionLists {
     if (wanting.isEmpty()) {
       return;
     }
+    List<ArticleActivity> ranked = new ArrayList<>();
     for (ArticleActivity article : articles) {
-      boolean ranked = article.ranked;
+      boolean isRanked = article.ranked;
       for (ListBoards list : wanting) {
-        ranked |= list.offer(article, now);
+        isRanked |= list.offer(article, now);
       }
-      article.rank(ranked);
+      article.rank(isRanked);
+      if (isRanked) {
+        ranked.add(article);
+      }
     }
     wanting.forEach(ListBoards::endFilling);
+    // some stood in what was cleared, and some only until better ones were offered
+    for (ArticleActivity article : ranked) {
+      article.rank(lists.stream().anyMatch(list -> list.knows(article)));
+    }
   }
 }

@@ -23,6 +23,7 @@ class ArticleTextsTest {
           0.25,
           0.5);
 
+  private Instant now = NOON;
   private final MemoryRows rows = new MemoryRows();
   private final Activity activity = new Activity(ONE_PLACE, rows);
 
@@ -55,14 +56,28 @@ class ArticleTextsTest {
         .containsExactly("About low");
   }
 
+  @Test
+  void areLetGoOfOnceTheArticleStandsInNoListAnyMore() {
+    view("top", 1);
+    lists();
+    long before = rows.readsOf(RowKeys.metadata("top"));
+
+    now = NOON.plus(Duration.ofHours(25));
+    assertThat(lists().get(0).entries()).isEmpty();
+    view("top", 3);
+    lists();
+
+    assertThat(rows.readsOf(RowKeys.metadata("top"))).isGreaterThan(before + 1);
+  }
+
   private void view(String article, int visitors) {
     activity.describe(ActivityFixture.titled(article, "About " + article, null));
     for (int i = 0; i < visitors; i++) {
-      activity.count(new PageView("e", article, "v" + i, NOON), NOON.toEpochMilli());
+      activity.count(new PageView("e", article, "v" + i, now), now.toEpochMilli());
     }
   }
 
   private List<Ranking> lists() {
-    return activity.takeChangedLists(NOON.toEpochMilli());
+    return activity.takeChangedLists(now.toEpochMilli());
   }
 }
