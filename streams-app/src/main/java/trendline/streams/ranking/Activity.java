@@ -13,9 +13,9 @@ import trendline.events.PageView;
 import trendline.events.Ranking;
 
 /**
- * All that one partition counts. Articles are objects on the heap while they have a bucket that is
- * kept; what changed is written to the rows by {@link #save}, so that an event costs no row of its
- * own.
+ * All that one partition counts. Articles are objects on the heap while they have a bucket or a
+ * comment that is kept, or totals to hand on; what changed is written to the rows by {@link #save},
+ * so that an event costs no row of its own.
  *
  * <p>Not safe for use by several threads. {@code now} is the wall clock in milliseconds since 1970;
  * what is given none goes by the one given last.

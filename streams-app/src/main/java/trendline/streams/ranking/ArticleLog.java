@@ -20,18 +20,13 @@ final class ArticleLog {
   static final int ROWS_KEPT = 32;
 
   /**
-   * Half of what a record may have, less than what an article adds at most, so that the buffer does
-   * not double once more.
+   * A tenth of what a record may have; with the last article less than 512 KiB, so that the buffer
+   * does not double once more.
    */
   private static final int BYTES_A_ROW = 500 * 1024;
 
   /** A row, and the articles that are in it, but for some that were saved again since. */
-  private record Written(long sequence, ArrayList<ArticleActivity> articles) {
-    void dropSavedAgain() {
-      articles.removeIf(article -> article.savedIn != sequence);
-      articles.trimToSize();
-    }
-  }
+  private record Written(long sequence, ArrayList<ArticleActivity> articles) {}
 
   private final ActivityRows rows;
   private final Progress progress;
@@ -65,7 +60,7 @@ final class ArticleLog {
       written.add(new Written(sequence, articles));
       articles = new ArrayList<>();
       row.clear();
-      dropSavedAgain();
+      lookThrough();
     }
   }
 
@@ -73,9 +68,34 @@ final class ArticleLog {
    * A row is looked at when it has become twice as old, so that an article is in the lists of a few
    * rows only, however often it is saved.
    */
-  private void dropSavedAgain() {
-    for (int age = 1; age < written.size(); age *= 2) {
-      written.get(written.size() - 1 - age).dropSavedAgain();
+  private void lookThrough() {
+    int oldest = written.size() - 1;
+    for (int age = Integer.highestOneBit(oldest); age > 0; age /= 2) {
+      lookAt(written.size() - 1 - age);
+    }
+  }
+
+  /** Leaves out what was saved again since, and drops a row of which nothing is left. */
+  private void lookAt(int index) {
+    Written row = written.get(index);
+    row.articles().removeIf(article -> article.savedIn != row.sequence());
+    row.articles().trimToSize();
+    if (row.articles().isEmpty()) {
+      drop(index);
+    }
+  }
+
+  private void drop(int index) {
+    rows.delete(RowKeys.articlesTogether(written.remove(index).sequence()));
+  }
+
+  /**
+   * Looks at all rows, so that what left the heap is not held by a row that no newer one follows.
+   * Once a minute.
+   */
+  void sweep() {
+    for (int i = written.size() - 1; i >= 0; i--) {
+      lookAt(i);
     }
   }
 
@@ -87,10 +107,13 @@ final class ArticleLog {
   void endCommit(Consumer<ArticleActivity> saveAlone) {
     endRow();
     while (written.size() > ROWS_KEPT) {
-      Written oldest = written.remove(0);
-      oldest.dropSavedAgain();
-      oldest.articles().forEach(saveAlone);
-      rows.delete(RowKeys.articlesTogether(oldest.sequence()));
+      Written oldest = written.get(0);
+      for (ArticleActivity article : oldest.articles()) {
+        if (article.savedIn == oldest.sequence()) {
+          saveAlone.accept(article);
+        }
+      }
+      drop(0);
     }
   }
 

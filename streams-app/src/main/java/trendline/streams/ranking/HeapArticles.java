@@ -127,6 +127,7 @@ final class HeapArticles {
     if (minute != sweptMinute) {
       sweptMinute = minute;
       byId.removeIf(article -> isIdleAfterForgetting(article, now));
+      log.sweep();
     }
   }
 

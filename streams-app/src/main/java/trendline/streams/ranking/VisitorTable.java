@@ -2,8 +2,8 @@ package trendline.streams.ranking;
 
 /**
  * A hash table from visitors to instants, as small as it can be: twelve bytes a place, of which
- * half to seven tenths are taken, or all of a few. Instants are kept in milliseconds from one that
- * they share.
+ * half to some seven tenths are taken, or all of a few. Instants are kept in milliseconds from one
+ * that they share.
  */
 final class VisitorTable {
   /** For a visitor who is not there. */

@@ -21,7 +21,7 @@ abstract class WriteBehindStore implements StateStore, CachedStateStore<Object, 
 
   /**
    * Drops what is on the heap; it is read again from the store beneath when it is next asked for.
-   * Everything was written before.
+   * Everything was written before, unless the task failed, whose transaction is aborted then.
    */
   protected abstract void forget();
 

@@ -34,7 +34,8 @@ public final class RandomEvents {
   public RandomEvents(Random random, RandomInstants instants) {
     this.random = random;
     this.instants = instants;
-    articles = 1 + random.nextInt(8);
+    // now and then so many that what was saved together is not saved again for long
+    articles = 1 + random.nextInt(random.nextInt(5) == 0 ? 40 : 8);
     visitors = 1 + random.nextInt(5);
     erasedOneIn = 1 + random.nextInt(5);
   }

@@ -26,14 +26,42 @@ class ArticleLogTest {
   }
 
   @Test
-  void ofManyRowsOnlyTheNewestAreKept() {
-    for (int commit = 0; commit < 3 * ArticleLog.ROWS_KEPT; commit++) {
+  void aRowOfWhichAllWasSavedAgainIsDropped() {
+    for (int commit = 0; commit < ArticleLog.ROWS_KEPT; commit++) {
       viewAll(0, ARTICLES);
       save();
     }
 
-    assertThat(site.rows.count(RowKeys.ARTICLES_TOGETHER)).isEqualTo(ArticleLog.ROWS_KEPT);
+    assertThat(site.rows.count(RowKeys.ARTICLES_TOGETHER)).isEqualTo(1);
     assertThat(site.rows.count(RowKeys.ARTICLES)).isZero();
+  }
+
+  @Test
+  void ofManyRowsOnlyTheNewestAreKept() {
+    int commits = 3 * ArticleLog.ROWS_KEPT;
+    for (int commit = 0; commit < commits; commit++) {
+      viewAll(commit * ARTICLES, (commit + 1) * ARTICLES);
+      save();
+    }
+
+    assertThat(site.rows.count(RowKeys.ARTICLES_TOGETHER)).isEqualTo(ArticleLog.ROWS_KEPT);
+    assertThat(site.rows.count(RowKeys.ARTICLES))
+        .isEqualTo((commits - ArticleLog.ROWS_KEPT) * ARTICLES);
+  }
+
+  @Test
+  void whatLeftTheHeapIsInNoSharedRowAMinuteLater() {
+    viewAll(0, ARTICLES);
+    save();
+    site.passes(Duration.ofDays(9));
+    for (int minute = 0; minute < 3; minute++) {
+      site.view("other", "v" + minute);
+      save();
+      site.passes(Duration.ofMinutes(1));
+    }
+
+    assertThat(site.rows.count(RowKeys.ARTICLES_TOGETHER)).isZero();
+    assertThat(site.rows.count(RowKeys.ARTICLES)).isEqualTo(ARTICLES + 1);
   }
 
   @Test
@@ -42,6 +70,7 @@ class ArticleLogTest {
     save();
     for (int commit = 0; commit < ArticleLog.ROWS_KEPT; commit++) {
       viewAll(0, ARTICLES);
+      site.view("only-" + commit, "v");
       save();
     }
     assertThat(site.rows.count(RowKeys.ARTICLES)).isEqualTo(ARTICLES);
