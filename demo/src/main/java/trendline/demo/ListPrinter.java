@@ -3,6 +3,7 @@ package trendline.demo;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import trendline.demo.topic.TopicFollower;
 import trendline.events.ListsCodec;
+import trendline.events.Ranking;
 import trendline.events.topics.Topics;
 
 /**
@@ -20,6 +22,9 @@ final class ListPrinter implements AutoCloseable {
   private static final List<String> SHOWN =
       List.of("trending|1h|all", "discussed|24h|all", "popular|24h|all");
   private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** Older lists are those of an earlier run. */
+  private final Instant started = Instant.now();
 
   private final ListsCodec codec = new ListsCodec();
   private final Map<String, String> tables = new HashMap<>();
@@ -42,8 +47,11 @@ final class ListPrinter implements AutoCloseable {
     }
     if (record.value() == null) {
       tables.remove(list);
-    } else {
-      tables.put(list, ListTable.of(codec.ranking(record.value())));
+      return;
+    }
+    Ranking ranking = codec.ranking(record.value());
+    if (!ranking.generatedAt().isBefore(started)) {
+      tables.put(list, ListTable.of(ranking));
     }
   }
 
