@@ -10,6 +10,7 @@ import trendline.cli.Program;
     name = "trendline bench",
     mixinStandardHelpOptions = true,
     description = "Measures how fast Trendline is; throughput unless another COMMAND is given.",
+    footer = {"", "Options without a COMMAND are those of throughput; COMMAND --help tells them."},
     synopsisSubcommandLabel = "[COMMAND]",
     subcommands = {
       ThroughputCommand.class,

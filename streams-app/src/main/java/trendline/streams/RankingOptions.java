@@ -13,7 +13,8 @@ final class RankingOptions {
       paramLabel = "NAME:WINDOW",
       split = ",",
       defaultValue = "trending:1h,trending:24h,discussed:24h,discussed:7d,popular:24h,popular:7d",
-      description = "The lists that run, by comma or repeated. Default: ${DEFAULT-VALUE}.")
+      description =
+          "The lists that run, by comma or repeated; a window is 1m to 2h, or whole hours up to 8d. Default: ${DEFAULT-VALUE}.")
   private List<String> lists = List.of();
 
   @Option(
@@ -52,7 +53,7 @@ final class RankingOptions {
       paramLabel = "PART",
       defaultValue = "0.25",
       description =
-          "trending: the age at which a view counts half, as a part of the window. Default: ${DEFAULT-VALUE}.")
+          "trending: the age at which a view counts half, as a part of the window; above 0, 10 at most. Default: ${DEFAULT-VALUE}.")
   private double halfLife;
 
   @Option(
