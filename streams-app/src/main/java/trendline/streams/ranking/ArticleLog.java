@@ -77,10 +77,10 @@ final class ArticleLog {
 
   /** Leaves out what was saved again since, and drops a row of which nothing is left. */
   private void lookAt(int index) {
-    Written row = written.get(index);
-    row.articles().removeIf(article -> article.savedIn != row.sequence());
-    row.articles().trimToSize();
-    if (row.articles().isEmpty()) {
+    Written older = written.get(index);
+    older.articles().removeIf(article -> article.savedIn != older.sequence());
+    older.articles().trimToSize();
+    if (older.articles().isEmpty()) {
       drop(index);
     }
   }
