@@ -17,7 +17,9 @@ import trendline.benchmarks.run.ChildJvm;
  * @param aVisitor each further visitor of an article
  */
 public record HeapCost(double anArticle, double withOneVisitor, double aVisitor) {
-  private static final int ARTICLES = 100_000;
+  /** Those that are measured. */
+  public static final int ARTICLES = 100_000;
+
   private static final int MANY = 101;
   private static final Pattern BYTES = Pattern.compile("(?m)^bytes=(\\d+)$");
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import trendline.benchmarks.growth.Grown;
 import trendline.benchmarks.growth.Growth;
+import trendline.benchmarks.growth.HeapCost;
 import trendline.benchmarks.growth.Shape;
 
 /** Growth for people, as a table that Markdown knows, too. */
@@ -33,7 +34,8 @@ public final class GrowthTable {
     }
     out.printf(
         Locale.ROOT,
-        "%nheap of an active article of 100,000 whose visitors are forgotten: %,.0f bytes; with one visitor: %,.0f bytes; each further visitor: %.1f bytes%n",
+        "%nheap of an active article of %,d whose visitors are forgotten: %,.0f bytes; with one visitor: %,.0f bytes; each further visitor: %.1f bytes%n",
+        HeapCost.ARTICLES,
         result.heap().anArticle(),
         result.heap().withOneVisitor(),
         result.heap().aVisitor());

@@ -26,7 +26,11 @@ final class ArticleLog {
   private static final int BYTES_A_ROW = 500 * 1024;
 
   /** A row, and the articles that are in it, but for some that were saved again since. */
-  private record Written(long sequence, ArrayList<ArticleActivity> articles) {}
+  private record Written(long sequence, ArrayList<ArticleActivity> articles) {
+    void dropSavedAgain() {
+      articles.removeIf(article -> article.savedIn != sequence);
+    }
+  }
 
   private final ActivityRows rows;
   private final Progress progress;
@@ -78,7 +82,7 @@ final class ArticleLog {
   /** Leaves out what was saved again since, and drops a row of which nothing is left. */
   private void lookAt(int index) {
     Written older = written.get(index);
-    older.articles().removeIf(article -> article.savedIn != older.sequence());
+    older.dropSavedAgain();
     older.articles().trimToSize();
     if (older.articles().isEmpty()) {
       drop(index);
@@ -108,11 +112,8 @@ final class ArticleLog {
     endRow();
     while (written.size() > ROWS_KEPT) {
       Written oldest = written.get(0);
-      for (ArticleActivity article : oldest.articles()) {
-        if (article.savedIn == oldest.sequence()) {
-          saveAlone.accept(article);
-        }
-      }
+      oldest.dropSavedAgain();
+      oldest.articles().forEach(saveAlone);
       drop(0);
     }
   }

@@ -108,12 +108,13 @@ final class HeapArticles {
       ArticleActivity article = dirty.get(i);
       article.dirty = false;
       rows.saveComments(article);
-      if (together && !isIdle(article)) {
+      boolean isIdle = isIdle(article);
+      if (together && !isIdle) {
         log.add(article);
       } else {
         rows.saveAlone(article, sequence);
       }
-      if (isIdle(article)) {
+      if (isIdle) {
         byId.drop(article);
       }
     }

@@ -86,8 +86,7 @@ final class ListBoards {
    * @return whether a board knows it now
    */
   boolean offer(ArticleActivity article, long now) {
-    String category = article.category();
-    Board ofCategory = category == null ? null : byCategory.get(category);
+    Board ofCategory = ofCategory(article);
     boolean isNew = filling || !article.ranked;
     if (isNew
         && (!scoring.mayBeListed(article)
@@ -118,10 +117,14 @@ final class ListBoards {
 
   /** Whether a board knows the article. */
   boolean knows(ArticleActivity article) {
-    String category = article.category();
-    Board ofCategory = category == null ? null : byCategory.get(category);
+    Board ofCategory = ofCategory(article);
     return all.knows(article.articleId())
         || (ofCategory != null && ofCategory.knows(article.articleId()));
+  }
+
+  private @Nullable Board ofCategory(ArticleActivity article) {
+    String category = article.category();
+    return category == null ? null : byCategory.get(category);
   }
 
   private boolean isOutOfReach(
