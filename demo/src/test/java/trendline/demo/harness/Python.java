@@ -26,7 +26,9 @@ public final class Python {
     } catch (UncheckedIOException e) {
       // no such program, said below
     }
-    Assumptions.assumeTrue(version != null && version.exit() == 0, "python3 is not installed");
+    Assumptions.assumeTrue(
+        version != null && version.exit() == 0,
+        "python3 is not installed; ./trendline test installs it where it may");
   }
 
   public static Run run(List<String> arguments) {

@@ -91,16 +91,7 @@ class MergeListsTest {
 
   @Test
   void listsGrowOldWhileAPartitionIsSilent() {
-    merge.init(context);
-    merge.process(beatOf(0, NOON));
-    merge.process(beatOf(1, NOON));
-    merge.process(trendingOf(0));
-    context.resetForwards();
-    Instant later = NOON.plus(HeardPartitions.LONGEST_SILENCE).plusMillis(1);
-    context.setCurrentSystemTimeMs(later.toEpochMilli());
-
-    merge.process(beatOf(0, later));
-    lookUntilQuiet(later);
+    Instant later = theSecondIsSilentSince(NOON);
     assertThat(context.forwarded()).isEmpty();
 
     merge.process(beatOf(1, later));
@@ -112,16 +103,7 @@ class MergeListsTest {
 
   @Test
   void aPartitionWhoseClockIsAheadIsMissedNoLaterThanOthers() {
-    merge.init(context);
-    merge.process(beatOf(0, NOON));
-    merge.process(beatOf(1, NOON.plus(Duration.ofHours(1))));
-    merge.process(trendingOf(0));
-    context.resetForwards();
-    Instant later = NOON.plus(HeardPartitions.LONGEST_SILENCE).plusMillis(1);
-    context.setCurrentSystemTimeMs(later.toEpochMilli());
-
-    merge.process(beatOf(0, later));
-    lookUntilQuiet(later);
+    theSecondIsSilentSince(NOON.plus(Duration.ofHours(1)));
 
     assertThat(context.forwarded()).isEmpty();
   }
@@ -168,6 +150,25 @@ class MergeListsTest {
     context.resetCommit();
     look(NOON.plusMillis(100));
     assertThat(context.committed()).isFalse();
+  }
+
+  /**
+   * Both partitions are heard at noon, and only the first after the longest silence.
+   *
+   * @param ofSecond when that was by the clock of who counts the second
+   * @return the time then
+   */
+  private Instant theSecondIsSilentSince(Instant ofSecond) {
+    merge.init(context);
+    merge.process(beatOf(0, NOON));
+    merge.process(beatOf(1, ofSecond));
+    merge.process(trendingOf(0));
+    context.resetForwards();
+    Instant later = NOON.plus(HeardPartitions.LONGEST_SILENCE).plusMillis(1);
+    context.setCurrentSystemTimeMs(later.toEpochMilli());
+    merge.process(beatOf(0, later));
+    lookUntilQuiet(later);
+    return later;
   }
 
   private void lookUntilQuiet(Instant now) {
